@@ -1,0 +1,2 @@
+// Boost.JSON, compiled here once: Debian's headers alone are needed, no library.
+#include <boost/json/src.hpp>

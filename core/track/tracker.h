@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/model/clock.h"
+#include "core/model/delta.h"
+#include "core/model/estimate.h"
+#include "core/model/limits.h"
+#include "core/model/result.h"
+#include "core/model/update.h"
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace afoot {
+
+class Feed;
+
+/// Randomness, given in so that tests choose it.
+using RandomBytes = std::function<std::array<std::uint8_t, 10>()>;
+
+/// The single place where an update changes a job.
+///
+/// Keeps the state machine of protocol 1, section 1, gives each change a revision, tells every feed, and
+/// remembers the last changes for readers that come back with a cursor.
+///
+/// Threads: one, the engine's; no lock, no thread, no timer of its own.
+/// Errors: apply() returns them and then has changed nothing.
+class Tracker
+{
+public:
+    struct Options
+    {
+        JobLimits limits{};
+        std::size_t maxRemembered = 65'536; ///< changes kept for cursors
+        Millis lostGrace{10'000};           ///< from a dropped hold to `lost` (protocol 5)
+    };
+
+    /// What apply() did.
+    struct Applied
+    {
+        JobPtr job{};         ///< as it is now; null once forgotten
+        bool created = false; ///< a new job or a new run
+        bool changed = false; ///< false: it said nothing new
+    };
+
+    /// @p epoch names this life of the tracker: cursors of another one are unknown here.
+    /// @p clock must outlive the tracker.
+    Tracker(const Clock &clock, RandomBytes random, std::string epoch);
+    Tracker(const Clock &clock, RandomBytes random, std::string epoch, Options options);
+    ~Tracker();
+    Tracker(const Tracker &) = delete;
+    Tracker &operator=(const Tracker &) = delete;
+
+    Result<Applied> apply(Update update);
+
+    /// A reporter keeps a connection open for the job (protocol 5); once the last hold is released
+    /// without an end, the job is `lost` after the grace.
+    void hold(const JobKey &key);
+    void release(const JobKey &key);
+
+    /// When expire() has something to do next; unset: never.
+    std::optional<Ticks> nextDeadline() const;
+    /// Does what is due.
+    void expire();
+
+    const std::string &epoch() const { return m_epoch; }
+    std::uint64_t rev() const { return m_rev; }
+    std::size_t size() const { return m_slotOf.size(); }
+
+    JobPtr job(const JobKey &key) const;
+    /// All jobs, oldest first.
+    std::vector<JobPtr> jobs() const;
+    /// What came after @p rev; unset when that is no longer remembered or lies in the future.
+    std::optional<std::vector<Change>> since(std::uint64_t rev) const;
+
+    /// Lines with n > @p after, at most @p limit, oldest first; @p dropped counts those after @p after that
+    /// are gone.
+    struct LogView
+    {
+        std::vector<LogLine> lines{};
+        std::uint64_t dropped = 0;
+    };
+    std::optional<LogView> log(const JobKey &key, std::uint64_t after, std::size_t limit) const;
+
+private:
+    friend class Feed;
+    struct Slot;
+    struct Remembered
+    {
+        std::uint64_t rev = 0;
+        JobKey key{};
+        JobPtr job{};         ///< only for ends of runs that a later state hides, and
+        bool removed = false; ///< removals
+    };
+
+    JobPtr snapshot(std::uint32_t slot) const;
+    Result<Applied> begin(Update &&update);
+    Result<Applied> change(std::uint32_t slot, Update &&update);
+    Result<Applied> changeKnown(Update &&update);
+    Result<Applied> ask(std::uint32_t slot, Ask ask);
+    Result<Applied> see(std::uint32_t slot);
+    Result<Applied> forget(std::uint32_t slot);
+    Result<std::uint32_t> makeRoom();
+    void startRun(Slot &slot);
+    void touch(std::uint32_t slot, std::optional<State> before, bool isNew);
+    void hideEnd(std::uint32_t slot);
+    void remove(std::uint32_t slot);
+    void appendLog(std::uint32_t slot, std::vector<LogLine> &&lines);
+    void remember(Remembered entry);
+
+    const Clock *m_clock;
+    RandomBytes m_random;
+    std::string m_epoch;
+    Options m_options;
+    std::uint64_t m_rev = 0;
+    std::vector<std::unique_ptr<Slot>> m_slots{};
+    std::vector<std::uint32_t> m_freeSlots{};
+    std::unordered_map<JobKey, std::uint32_t, JobKeyHash> m_slotOf{};
+    std::set<std::pair<std::uint64_t, std::uint32_t>> m_ended{}; ///< (rev at the end, slot): oldest first
+    std::set<std::pair<Ticks, std::uint32_t>> m_deadlines{};
+    std::deque<Remembered> m_remembered{};
+    std::uint64_t m_forgottenRev = 0; ///< changes up to here are no longer remembered
+    std::vector<Feed *> m_feeds{};
+};
+
+} // namespace afoot

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace afoot::wire {
+
+/// One dispatched event of a text/event-stream.
+struct SseEvent
+{
+    std::string type = "message";
+    std::string data{};
+    std::string lastEventId{};
+
+    friend bool operator==(const SseEvent &, const SseEvent &) = default;
+};
+
+/// One event as bytes: id and event lines when not empty, then the data. @p data holds no line end
+/// (ours is JSON on one line); a line end in it would be split as the standard wants.
+std::string sseFrame(std::string_view type, std::string_view data, std::string_view id = {});
+
+/// Turns text/event-stream bytes into events, however the network cuts them up.
+///
+/// Spec: WHATWG HTML 9.2.6, "Interpreting an event stream": CR, LF and CRLF end lines, one BOM at the
+/// start is dropped, comments and unknown fields are ignored, an unfinished event at the end is lost.
+/// Threads: none of its own; one thread at a time. The callback runs inside push() and must not call push().
+/// Errors: push() is false once a line or an event passes @c maxEventBytes; the stream is lost then.
+class SseParser
+{
+public:
+    explicit SseParser(std::size_t maxEventBytes = 16U << 20U) : m_maxEventBytes(maxEventBytes) {}
+
+    [[nodiscard]] bool push(std::string_view bytes, const std::function<void(const SseEvent &)> &onEvent);
+
+    /// The id that a reconnecting client sends as Last-Event-ID.
+    const std::string &lastEventId() const { return m_lastEventId; }
+    /// Milliseconds, from the last valid retry field.
+    std::optional<unsigned long> retryMs() const { return m_retryMs; }
+
+private:
+    void takeLine(std::string_view line, const std::function<void(const SseEvent &)> &onEvent);
+
+    std::size_t m_maxEventBytes;
+    std::string m_line{};
+    std::string m_data{};
+    std::string m_type{};
+    std::string m_id{};
+    std::string m_lastEventId{};
+    std::optional<unsigned long> m_retryMs{};
+    bool m_afterCr = false;
+    bool m_hasData = false;
+    int m_bomBytes = 0; ///< of the BOM seen so far; 3 once past the start
+};
+
+} // namespace afoot::wire
