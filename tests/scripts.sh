@@ -38,7 +38,7 @@ fake id 'echo "${FAKE_UID:-0}"'
 fake dpkg-query 'cat "$FAKE_ROOM/installed"'
 fake apt-cache '[ "${*: -1}" != old ] # every package exists but this one'
 fake apt-get 'echo "$*" >>"$FAKE_ROOM/calls"; case " $* " in *" install "*) exit "${FAKE_APT:-0}" ;; esac'
-for tool in bash true sed tr paste sort tail mkdir env cat; do ln -sf "$(command -v "$tool")" "$room/bin/$tool"; done
+for tool in bash true sed tr paste sort tail mkdir env cat; do ln -sf "$(type -P "$tool")" "$room/bin/$tool"; done
 
 # Runs need() of tools/packages.sh with the groups one (a package, a choice) and none.
 with_packages() { # GROUP…
