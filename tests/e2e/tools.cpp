@@ -102,7 +102,9 @@ std::unique_ptr<QProcess> startWrapped(const House &house, const Wrapped &what, 
     const QString afoot = QStringLiteral(AFOOT_BINARY);
     if (!terminal)
         return house.start(afoot, words);
-    return house.start(u"script"_s, {u"-qefc"_s, shellLine(afoot, words), u"/dev/null"_s});
+    // Without a size restic and others take the terminal for one that cannot show progress.
+    const QString line = u"stty cols 120 rows 40; exec "_s + shellLine(afoot, words);
+    return house.start(u"script"_s, {u"-qefc"_s, line, u"/dev/null"_s});
 }
 
 Wrapped gitClone(const House &house, const QString &to)
