@@ -107,7 +107,8 @@ bool House::stopTracker()
 {
     m_tracker->terminate();
     const bool ended = m_tracker->waitForFinished(10'000) &&
-                       m_tracker->exitStatus() == QProcess::NormalExit && m_tracker->exitCode() == 0;
+                       m_tracker->exitStatus() == QProcess::NormalExit &&
+                       m_tracker->exitCode() == 0;
     if (!ended)
         qWarning() << m_tracker->exitStatus() << m_tracker->exitCode()
                    << m_tracker->readAllStandardError();
@@ -129,14 +130,15 @@ Ran House::finish(QProcess &process, int timeoutMs)
 {
     // With the event loop running, so that a stream that is read meanwhile goes on.
     if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, timeoutMs)) {
-        qWarning() << "still running after" << timeoutMs << "ms:" << process.program() << process.arguments();
+        qWarning() << "still running after" << timeoutMs << "ms:" << process.program()
+                   << process.arguments();
         process.kill();
         process.waitForFinished();
     }
     if (process.error() == QProcess::FailedToStart)
         return {127, {}, process.errorString().toUtf8()};
-    const int code = process.exitStatus() == QProcess::CrashExit ? 128 + process.exitCode()
-                                                                 : process.exitCode();
+    const int code =
+        process.exitStatus() == QProcess::CrashExit ? 128 + process.exitCode() : process.exitCode();
     return {code, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
@@ -152,8 +154,8 @@ Ran House::afoot(const QStringList &arguments) const
 
 Answer House::ask(const Request &request) const
 {
-    QStringList words{u"-sS"_s, u"--max-time"_s, u"20"_s, u"-o"_s, u"-"_s, u"-w"_s, u"\n%{http_code}"_s,
-                      u"-X"_s,  request.method};
+    QStringList words{u"-sS"_s, u"--max-time"_s,     u"20"_s, u"-o"_s,       u"-"_s,
+                      u"-w"_s,  u"\n%{http_code}"_s, u"-X"_s, request.method};
     QString origin = u"http://localhost"_s;
     if (request.overTcp)
         origin = u"http://127.0.0.1:%1"_s.arg(m_port);
@@ -168,8 +170,10 @@ Answer House::ask(const Request &request) const
         if (!file.open(QFile::WriteOnly) || file.write(request.body) != request.body.size())
             return {};
         file.close();
-        const QString type = request.contentType.isEmpty() ? u"application/json"_s : request.contentType;
-        words << u"-H"_s << u"Content-Type: "_s + type << u"--data-binary"_s << u"@"_s + file.fileName();
+        const QString type =
+            request.contentType.isEmpty() ? u"application/json"_s : request.contentType;
+        words << u"-H"_s << u"Content-Type: "_s + type << u"--data-binary"_s
+              << u"@"_s + file.fileName();
     }
     const Ran ran = run(u"curl"_s, words << origin + request.path);
     const auto cut = ran.out.lastIndexOf('\n');
@@ -183,7 +187,8 @@ QJsonObject House::job(const QString &id) const
 
 QJsonObject House::jobTitled(const QString &title) const
 {
-    const auto jobs = ask({.method = u"GET"_s, .path = u"/api/v1/jobs"_s}).json()["jobs"_L1].toArray();
+    const auto jobs =
+        ask({.method = u"GET"_s, .path = u"/api/v1/jobs"_s}).json()["jobs"_L1].toArray();
     for (const auto &job : jobs) {
         if (job["title"_L1].toString() == title)
             return job.toObject();

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,12 @@ QByteArray noise(QRandomGenerator &random, qsizetype bytes)
     QByteArray block(bytes, Qt::Uninitialized);
     random.fillRange(reinterpret_cast<quint32 *>(block.data()), bytes / 4);
     return block;
+}
+
+double bytesOf(const QString &number, const QString &unit)
+{
+    static const QStringList units{u"B"_s, u"KiB"_s, u"MiB"_s, u"GiB"_s};
+    return std::ldexp(number.toDouble(), static_cast<int>(10 * units.indexOf(unit)));
 }
 
 bool succeeds(const House &house, const QString &program, const QStringList &arguments)
@@ -73,7 +80,8 @@ bool makeRepository(const House &house)
         if (!write(tree + u"/part%1/file%2.txt"_s.arg(i / 100).arg(i), texts[i] + "\nmore\n"))
             return false;
     }
-    return commit(u"Second"_s) && succeeds(house, u"git"_s, {u"-C"_s, tree, u"repack"_s, u"-adq"_s}) &&
+    return commit(u"Second"_s) &&
+           succeeds(house, u"git"_s, {u"-C"_s, tree, u"repack"_s, u"-adq"_s}) &&
            write(house.path(u"slow-upload-pack"_s), slowUploadPack) &&
            QFile::setPermissions(house.path(u"slow-upload-pack"_s),
                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -135,12 +143,23 @@ std::optional<double> highestPercent(const QByteArray &output)
 {
     static const QRegularExpression sign(uR"((\d+(?:\.\d+)?)\s?%)"_s);
     static const QRegularExpression fraction(uR"("percent_done":\s*([\d.]+))"_s);
+    static const QRegularExpression share(
+        uR"(([\d.]+) (B|KiB|MiB|GiB), total \d+ files ([\d.]+) (B|KiB|MiB|GiB))"_s);
     std::optional<double> highest;
+    const auto see = [&highest](double percent) {
+        highest = std::max(highest.value_or(0), percent);
+    };
     const QString text = QString::fromUtf8(output);
     for (auto match = sign.globalMatch(text); match.hasNext();)
-        highest = std::max(highest.value_or(0), match.next().captured(1).toDouble());
+        see(match.next().captured(1).toDouble());
     for (auto match = fraction.globalMatch(text); match.hasNext();)
-        highest = std::max(highest.value_or(0), 100 * match.next().captured(1).toDouble());
+        see(100 * match.next().captured(1).toDouble());
+    for (auto match = share.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        const double total = bytesOf(found.captured(3), found.captured(4));
+        if (total > 0)
+            see(100 * bytesOf(found.captured(1), found.captured(2)) / total);
+    }
     return highest;
 }
 

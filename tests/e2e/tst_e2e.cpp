@@ -56,7 +56,8 @@ class TestEndToEnd : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const auto &tool : {u"git"_s, u"rsync"_s, u"restic"_s, u"curl"_s, u"script"_s, u"python3"_s})
+        for (const auto &tool :
+             {u"git"_s, u"rsync"_s, u"restic"_s, u"curl"_s, u"script"_s, u"python3"_s})
             QVERIFY2(House().run(tool, {u"--version"_s}).exitCode != 127, qPrintable(tool));
     }
 
@@ -127,7 +128,8 @@ private Q_SLOTS:
         }
         for (const auto &step : clone["steps"_L1].toArray()) {
             QVERIFY(step["percent"_L1].toDouble() <= 100);
-            QVERIFY2(step["state"_L1].toString() == "completed"_L1 || step["state"_L1].toString() == "skipped"_L1,
+            QVERIFY2(step["state"_L1].toString() == "completed"_L1 ||
+                         step["state"_L1].toString() == "skipped"_L1,
                      qPrintable(step["name"_L1].toString() + u' ' + step["state"_L1].toString()));
         }
         QVERIFY(QFile::exists(house.path(u"clone/picture.bin"_s)));
@@ -146,7 +148,8 @@ private Q_SLOTS:
         QTest::newRow("41") << u"exit 41"_s << 41 << failed;
         QTest::newRow("64, which is also ours") << u"exit 64"_s << 64 << failed;
         QTest::newRow("255") << u"exit 255"_s << 255 << failed;
-        QTest::newRow("a signal") << u"kill -TERM $$"_s << 143 << QStringList{u"failed"_s, u"canceled"_s};
+        QTest::newRow("a signal") << u"kill -TERM $$"_s << 143
+                                  << QStringList{u"failed"_s, u"canceled"_s};
         QTest::newRow("a crash") << u"kill -SEGV $$"_s << 139 << failed;
     }
     void exitCodesPassThrough()
@@ -159,7 +162,8 @@ private Q_SLOTS:
         for (const bool terminal : {false, true}) {
             const QString title = terminal ? u"in a terminal"_s : u"in a pipe"_s;
             const auto process = startWrapped(
-                house, {title, u"sh"_s, {u"-c"_s, u"echo out; echo err >&2; "_s + script}}, terminal);
+                house, {title, u"sh"_s, {u"-c"_s, u"echo out; echo err >&2; "_s + script}},
+                terminal);
             const Ran ran = House::finish(*process);
             QCOMPARE(ran.exitCode, code);
             if (terminal) {
@@ -186,7 +190,8 @@ private Q_SLOTS:
             << u"git"_s << QStringList{u"clone"_s, u"file://@/nowhere"_s, u"@/out"_s} << 128
             << u"does not appear to be a git repository|Could not read from remote repository"_s;
         QTest::newRow("dd, a full device")
-            << u"dd"_s << QStringList{u"if=/dev/zero"_s, u"of=/dev/full"_s, u"bs=64k"_s, u"count=4"_s} << 1
+            << u"dd"_s
+            << QStringList{u"if=/dev/zero"_s, u"of=/dev/full"_s, u"bs=64k"_s, u"count=4"_s} << 1
             << u"No space left on device"_s;
         QTest::newRow("rsync, a full disk")
             << u"unshare"_s
@@ -215,7 +220,8 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(house.path(u"tiny"_s)));
         arguments.replaceInStrings(u"@"_s, house.path(QString()).chopped(1));
         if (program == "unshare"_L1 &&
-            house.run(program, {u"-Urm"_s, u"mount"_s, u"-t"_s, u"tmpfs"_s, u"none"_s, house.path(u"tiny"_s)})
+            house.run(program, {u"-Urm"_s, u"mount"_s, u"-t"_s, u"tmpfs"_s, u"none"_s,
+                                house.path(u"tiny"_s)})
                     .exitCode != 0)
             QSKIP("this system lets nobody mount a small disk");
         QVERIFY(house.startTracker());
@@ -241,7 +247,8 @@ private Q_SLOTS:
         const QString title = u"killed"_s;
         const QString pidFile = house.path(u"pid"_s);
         const auto process = startWrapped(
-            house, {title, u"sh"_s, {u"-c"_s, u"echo $$ >'%1'; exec sleep 600"_s.arg(pidFile)}}, false);
+            house, {title, u"sh"_s, {u"-c"_s, u"echo $$ >'%1'; exec sleep 600"_s.arg(pidFile)}},
+            false);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(stream.latest(title)), u"running"_s, 5'000);
         QTRY_VERIFY(QFile::exists(pidFile));
         process->kill();
@@ -252,11 +259,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(stream.latest(title)), u"lost"_s, 30'000);
         QVERIFY2(since.elapsed() >= 8'000, "no grace");
         for (const auto &job : stream.course(title))
-            QVERIFY(stateOf(job) == "running"_L1 || stateOf(job) == "lost"_L1 || stateOf(job) == "queued"_L1);
+            QVERIFY(stateOf(job) == "running"_L1 || stateOf(job) == "lost"_L1 ||
+                    stateOf(job) == "queued"_L1);
 
         QFile file(pidFile);
         QVERIFY(file.open(QFile::ReadOnly));
-        ::kill(file.readAll().trimmed().toInt(), SIGKILL); // the orphan, where it outlived its wrapper
+        ::kill(file.readAll().trimmed().toInt(),
+               SIGKILL); // the orphan, where it outlived its wrapper
     }
 
     void aTrackerThatDiesTakesNoJobWithIt()
@@ -265,7 +274,11 @@ private Q_SLOTS:
         QVERIFY(house.startTracker());
         const QString title = u"outlives the tracker"_s;
         const auto process = startWrapped(
-            house, {title, u"sh"_s, {u"-c"_s, u"while [ ! -e '%1' ]; do sleep 0.1; done; exit 3"_s.arg(house.path(u"go"_s))}},
+            house,
+            {title,
+             u"sh"_s,
+             {u"-c"_s,
+              u"while [ ! -e '%1' ]; do sleep 0.1; done; exit 3"_s.arg(house.path(u"go"_s))}},
             false);
         QTRY_COMPARE(stateOf(house.jobTitled(title)), u"running"_s);
         house.killTracker();
@@ -284,7 +297,8 @@ private Q_SLOTS:
         QCOMPARE(ran.exitCode, 5);
         QCOMPARE(ran.out, "out\n"_ba);
         QVERIFY(house.startTracker());
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(house.jobTitled(u"before anyone looked"_s)), u"failed"_s, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(house.jobTitled(u"before anyone looked"_s)), u"failed"_s,
+                                  10'000);
     }
 
     void aScriptReportsWithThreeCommands()
@@ -292,13 +306,16 @@ private Q_SLOTS:
         House house;
         QVERIFY(house.startTracker());
         Stream stream(house);
-        const Ran begun = house.afoot({u"begin"_s, u"Deploy web"_s, u"--kind"_s, u"deploy"_s, u"--steps"_s,
-                                       u"build,copy,restart"_s, u"--total"_s, u"30"_s, u"--unit"_s, u"files"_s});
+        const Ran begun =
+            house.afoot({u"begin"_s, u"Deploy web"_s, u"--kind"_s, u"deploy"_s, u"--steps"_s,
+                         u"build,copy,restart"_s, u"--total"_s, u"30"_s, u"--unit"_s, u"files"_s});
         QVERIFY2(begun.exitCode == 0, begun.all());
         const QString id = QString::fromUtf8(begun.out).trimmed();
         QVERIFY(!id.isEmpty() && !id.contains(u'\n'));
-        QCOMPARE(house.afoot({u"update"_s, id, u"--step"_s, u"copy"_s, u"--current"_s, u"12"_s, u"--message"_s,
-                              u"<b>12</b> \x1b[31mof 30"_s, u"--detail"_s, u"host=web1"_s})
+        QCOMPARE(house
+                     .afoot({u"update"_s, id, u"--step"_s, u"copy"_s, u"--current"_s, u"12"_s,
+                             u"--message"_s, u"<b>12</b> \x1b[31mof 30"_s, u"--detail"_s,
+                             u"host=web1"_s})
                      .exitCode,
                  0);
         const QJsonObject job = house.job(id);
@@ -311,12 +328,14 @@ private Q_SLOTS:
         QCOMPARE(steps[1]["state"_L1].toString(), u"running"_s);
         QCOMPARE(steps[2]["state"_L1].toString(), u"pending"_s);
         const auto waiting = house.start(QStringLiteral(AFOOT_BINARY), {u"wait"_s, id});
-        QCOMPARE(house.afoot({u"complete"_s, id, u"--url"_s, u"https://example.org/"_s}).exitCode, 0);
+        QCOMPARE(house.afoot({u"complete"_s, id, u"--url"_s, u"https://example.org/"_s}).exitCode,
+                 0);
         QCOMPARE(House::finish(*waiting, 10'000).exitCode, 0);
         QTRY_COMPARE(stateOf(stream.latest(u"Deploy web"_s)), u"completed"_s);
         QCOMPARE(house.afoot({u"wait"_s, id}).exitCode, 0);
 
-        const QString other = QString::fromUtf8(house.afoot({u"begin"_s, u"Other"_s}).out).trimmed();
+        const QString other =
+            QString::fromUtf8(house.afoot({u"begin"_s, u"Other"_s}).out).trimmed();
         QCOMPARE(house.afoot({u"fail"_s, other, u"--error"_s, u"it rained"_s}).exitCode, 0);
         QCOMPARE(house.job(other)["error"_L1].toString(), u"it rained"_s);
         QCOMPARE(house.afoot({u"wait"_s, other}).exitCode, 1);

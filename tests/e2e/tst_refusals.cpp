@@ -21,11 +21,16 @@ private Q_SLOTS:
         QVERIFY(m_house->startTracker());
         QVERIFY(!m_house->token().isEmpty());
         const auto begin = [this](const QByteArray &body) {
-            return m_house->ask({.method = u"POST"_s, .path = u"/api/v1/jobs"_s, .body = body}).status;
+            return m_house->ask({.method = u"POST"_s, .path = u"/api/v1/jobs"_s, .body = body})
+                .status;
         };
         QCOMPARE(begin(R"({"id":"steady","title":"Steady","percent":40})"), 201);
         QCOMPARE(begin(R"({"id":"over","title":"Over"})"), 201);
-        QCOMPARE(m_house->ask({.method = u"POST"_s, .path = u"/api/v1/jobs/over/complete"_s, .body = "{}"}).status, 200);
+        QCOMPARE(
+            m_house
+                ->ask({.method = u"POST"_s, .path = u"/api/v1/jobs/over/complete"_s, .body = "{}"})
+                .status,
+            200);
     }
 
     void cleanupTestCase()
@@ -46,37 +51,51 @@ private Q_SLOTS:
         const auto begin = [](const QByteArray &body) {
             return Request{.method = u"POST"_s, .path = u"/api/v1/jobs"_s, .body = body};
         };
-        QTest::newRow("an unknown id")
-            << Request{.method = u"PATCH"_s, .path = u"/api/v1/jobs/nobody"_s, .body = R"({"percent":5})"}
-            << 404 << QString() << QString();
-        QTest::newRow("percent 200") << patch(R"({"percent":200})") << 400 << QString() << u"percent"_s;
-        QTest::newRow("percent -1") << patch(R"({"percent":-1})") << 400 << QString() << u"percent"_s;
-        QTest::newRow("percent as a word") << patch(R"({"percent":"half"})") << 400 << QString() << u"percent"_s;
-        QTest::newRow("percent 1e999") << patch(R"({"percent":1e999})") << 400 << QString() << QString();
-        QTest::newRow("a state of its own") << patch(R"({"state":"dancing"})") << 400 << QString() << u"state"_s;
+        QTest::newRow("an unknown id") << Request{.method = u"PATCH"_s,
+                                                  .path = u"/api/v1/jobs/nobody"_s,
+                                                  .body = R"({"percent":5})"}
+                                       << 404 << QString() << QString();
+        QTest::newRow("percent 200")
+            << patch(R"({"percent":200})") << 400 << QString() << u"percent"_s;
+        QTest::newRow("percent -1")
+            << patch(R"({"percent":-1})") << 400 << QString() << u"percent"_s;
+        QTest::newRow("percent as a word")
+            << patch(R"({"percent":"half"})") << 400 << QString() << u"percent"_s;
+        QTest::newRow("percent 1e999")
+            << patch(R"({"percent":1e999})") << 400 << QString() << QString();
+        QTest::newRow("a state of its own")
+            << patch(R"({"state":"dancing"})") << 400 << QString() << u"state"_s;
         QTest::newRow("half a JSON") << patch(R"({"percent":4)") << 400 << QString() << QString();
         QTest::newRow("no object") << patch("[1,2]") << 400 << QString() << QString();
-        QTest::newRow("10,000 brackets") << patch(QByteArray(10'000, '[')) << 400 << QString() << QString();
-        QTest::newRow("not UTF-8") << patch("{\"title\":\"\xff\xfe\"}") << 400 << QString() << QString();
+        QTest::newRow("10,000 brackets")
+            << patch(QByteArray(10'000, '[')) << 400 << QString() << QString();
+        QTest::newRow("not UTF-8")
+            << patch("{\"title\":\"\xff\xfe\"}") << 400 << QString() << QString();
         QTest::newRow("an id of 201 bytes")
-            << begin("{\"title\":\"T\",\"id\":\"" + QByteArray(201, 'i') + "\"}") << 400 << QString() << u"id"_s;
+            << begin("{\"title\":\"T\",\"id\":\"" + QByteArray(201, 'i') + "\"}") << 400
+            << QString() << u"id"_s;
         QTest::newRow("a line break in an id")
             << begin(R"({"title":"T","id":"a\nb"})") << 400 << QString() << u"id"_s;
         QTest::newRow("201 steps")
-            << begin("{\"title\":\"T\",\"steps\":[" + QByteArray("{\"name\":\"s\"},").repeated(200) + "{\"name\":\"s\"}]}")
+            << begin("{\"title\":\"T\",\"steps\":[" +
+                     QByteArray("{\"name\":\"s\"},").repeated(200) + "{\"name\":\"s\"}]}")
             << 400 << QString() << u"steps"_s;
         QTest::newRow("2 MiB") << patch("{\"message\":\"" + QByteArray(2 << 20, 'm') + "\"}") << 413
                                << QString() << QString();
-        QTest::newRow("a form") << Request{.method = u"PATCH"_s, .path = u"/api/v1/jobs/steady"_s,
-                                           .body = "percent=50", .contentType = u"application/x-www-form-urlencoded"_s}
+        QTest::newRow("a form") << Request{.method = u"PATCH"_s,
+                                           .path = u"/api/v1/jobs/steady"_s,
+                                           .body = "percent=50",
+                                           .contentType = u"application/x-www-form-urlencoded"_s}
                                 << 415 << QString() << QString();
-        QTest::newRow("a finished job")
-            << Request{.method = u"PATCH"_s, .path = u"/api/v1/jobs/over"_s, .body = R"({"percent":5})"} << 409
-            << u"job_finished"_s << QString();
-        QTest::newRow("no such place") << Request{.method = u"GET"_s, .path = u"/api/v1/jbos"_s} << 404
-                                       << QString() << QString();
-        QTest::newRow("no such method") << Request{.method = u"PUT"_s, .path = u"/api/v1/jobs"_s, .body = "{}"}
-                                        << 405 << QString() << QString();
+        QTest::newRow("a finished job") << Request{.method = u"PATCH"_s,
+                                                   .path = u"/api/v1/jobs/over"_s,
+                                                   .body = R"({"percent":5})"}
+                                        << 409 << u"job_finished"_s << QString();
+        QTest::newRow("no such place") << Request{.method = u"GET"_s, .path = u"/api/v1/jbos"_s}
+                                       << 404 << QString() << QString();
+        QTest::newRow("no such method")
+            << Request{.method = u"PUT"_s, .path = u"/api/v1/jobs"_s, .body = "{}"} << 405
+            << QString() << QString();
 
         auto overTcp = patch(R"({"percent":60})");
         overTcp.overTcp = true;
@@ -98,7 +117,8 @@ private Q_SLOTS:
         QTest::newRow("a foreign Host") << foreign << 403 << QString() << QString();
         auto foreignOnSocket = patch(R"({"percent":60})");
         foreignOnSocket.headers = QStringList{u"Origin: https://example.org"_s};
-        QTest::newRow("a foreign Origin on the socket") << foreignOnSocket << 403 << QString() << QString();
+        QTest::newRow("a foreign Origin on the socket")
+            << foreignOnSocket << 403 << QString() << QString();
     }
     void aBadRequestIsExplainedAndChangesNothing()
     {
@@ -129,10 +149,13 @@ private Q_SLOTS:
 
     void theTokenLetsIn()
     {
-        const Request request{.method = u"GET"_s, .path = u"/api/v1/jobs/steady"_s, .overTcp = true};
+        const Request request{
+            .method = u"GET"_s, .path = u"/api/v1/jobs/steady"_s, .overTcp = true};
         QCOMPARE(m_house->ask(request).status, 200);
-        const Request query{.method = u"GET"_s, .path = u"/api/v1/jobs/steady?token="_s + m_house->token(),
-                            .overTcp = true, .withToken = false};
+        const Request query{.method = u"GET"_s,
+                            .path = u"/api/v1/jobs/steady?token="_s + m_house->token(),
+                            .overTcp = true,
+                            .withToken = false};
         QCOMPARE(m_house->ask(query).status, 200);
     }
 
@@ -144,13 +167,18 @@ private Q_SLOTS:
         QTest::newRow("run alone") << QStringList{u"run"_s} << 64;
         QTest::newRow("a command that is none") << QStringList{u"frobnicate"_s} << 64;
         QTest::newRow("an option that is none") << QStringList{u"list"_s, u"--frobnicate"_s} << 64;
-        QTest::newRow("percent 200") << QStringList{u"update"_s, u"steady"_s, u"--percent"_s, u"200"_s} << 64;
-        QTest::newRow("percent as a word") << QStringList{u"update"_s, u"steady"_s, u"--percent"_s, u"half"_s} << 64;
-        QTest::newRow("an unknown id") << QStringList{u"update"_s, u"nobody"_s, u"--percent"_s, u"5"_s} << 1;
-        QTest::newRow("a finished job") << QStringList{u"update"_s, u"over"_s, u"--percent"_s, u"5"_s} << 1;
+        QTest::newRow("percent 200")
+            << QStringList{u"update"_s, u"steady"_s, u"--percent"_s, u"200"_s} << 64;
+        QTest::newRow("percent as a word")
+            << QStringList{u"update"_s, u"steady"_s, u"--percent"_s, u"half"_s} << 64;
+        QTest::newRow("an unknown id")
+            << QStringList{u"update"_s, u"nobody"_s, u"--percent"_s, u"5"_s} << 1;
+        QTest::newRow("a finished job")
+            << QStringList{u"update"_s, u"over"_s, u"--percent"_s, u"5"_s} << 1;
         QTest::newRow("fail without a reason") << QStringList{u"fail"_s, u"steady"_s} << 64;
         QTest::newRow("another tracker") << QStringList{u"serve"_s} << -1;
-        QTest::newRow("an address for everyone") << QStringList{u"serve"_s, u"--listen"_s, u"0.0.0.0:4680"_s} << -1;
+        QTest::newRow("an address for everyone")
+            << QStringList{u"serve"_s, u"--listen"_s, u"0.0.0.0:4680"_s} << -1;
     }
     void aBadCommandIsExplainedAndChangesNothing()
     {
