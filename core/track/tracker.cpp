@@ -1,1 +1,455 @@
 #include "core/track/tracker.h"
+
+#include "core/model/ulid.h"
+#include "core/track/feed.h"
+#include "core/track/rules.h"
+
+#include <algorithm>
+
+namespace afoot {
+
+struct Tracker::Slot
+{
+    Job job{};
+    mutable JobPtr snapshot{}; ///< of @c job; null while it is out of date
+    RunFacts facts{};
+    std::deque<LogLine> log{};
+    std::size_t logBytes = 0;
+    std::uint64_t nextLine = 1;
+    int holds = 0;
+    std::optional<Ticks> deadline{};
+    bool used = false;
+};
+
+namespace {
+
+Error notFound(const JobKey &key)
+{
+    return {.code = Error::Code::NotFound,
+            .name = "no_such_job",
+            .detail = "There is no job " + key.id + " from " + key.source +
+                      "; list them with GET /api/v1/jobs.",
+            .field = "id"};
+}
+
+Error conflict(const char *name, std::string detail, std::string field = {})
+{
+    return {.code = Error::Code::Conflict,
+            .name = name,
+            .detail = std::move(detail),
+            .field = std::move(field)};
+}
+
+std::optional<Error> badId(const JobKey &key, const JobLimits &limits)
+{
+    const bool control = std::any_of(key.id.begin(), key.id.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+    if (!key.id.empty() && key.id.size() <= limits.maxIdBytes && !control)
+        return std::nullopt;
+    return Error{.code = Error::Code::BadInput,
+                 .name = "bad_id",
+                 .detail = "An id has 1 to " + std::to_string(limits.maxIdBytes) +
+                           " bytes and no control characters.",
+                 .field = "id"};
+}
+
+} // namespace
+
+Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch)
+    : Tracker(clock, std::move(random), std::move(epoch), Options{})
+{
+}
+
+Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch, Options options)
+    : m_clock(&clock)
+    , m_random(std::move(random))
+    , m_epoch(std::move(epoch))
+    , m_options(options)
+{
+}
+
+Tracker::~Tracker()
+{
+    for (Feed *feed : m_feeds)
+        feed->m_tracker = nullptr;
+}
+
+Result<Tracker::Applied> Tracker::apply(Update update)
+{
+    if (update.op == Update::Op::Complete)
+        update.state = State::Completed;
+    else if (update.op == Update::Op::Fail)
+        update.state = State::Failed;
+
+    if (update.op == Update::Op::Begin)
+        return begin(std::move(update));
+    const auto found = m_slotOf.find(update.key);
+    if (found == m_slotOf.end())
+        return notFound(update.key);
+    const std::uint32_t slot = found->second;
+    switch (update.op) {
+    case Update::Op::Ask:
+        return ask(slot, update);
+    case Update::Op::See:
+        return see(slot);
+    case Update::Op::Forget:
+        return forget(slot);
+    case Update::Op::Log:
+        if (auto error = whyNot(m_slots[slot]->job, update, m_options.limits))
+            return *error;
+        setDeadline(slot, std::nullopt);
+        appendLog(slot, std::move(update.lines));
+        return Applied{.job = snapshot(slot)};
+    default:
+        if (update.restart && isFinal(m_slots[slot]->job.state))
+            return begin(std::move(update));
+        return change(slot, std::move(update), false);
+    }
+}
+
+Result<Tracker::Applied> Tracker::begin(Update &&update)
+{
+    if (update.key.id.empty())
+        update.key.id = makeUlid(m_clock->now(), m_random());
+    if (auto error = badId(update.key, m_options.limits))
+        return *error;
+
+    const auto found = m_slotOf.find(update.key);
+    if (found != m_slotOf.end()) {
+        Slot &slot = *m_slots[found->second];
+        if (!isFinal(slot.job.state))
+            return change(found->second, std::move(update), false);
+        if (!update.restart)
+            return *whyNot(slot.job, update, m_options.limits);
+        hideEnd(found->second);
+        m_ended.erase({slot.job.rev, found->second});
+        beginRun(slot.job, slot.facts, m_clock->now());
+        slot.log.clear();
+        slot.logBytes = 0;
+        slot.nextLine = 1;
+        if (!update.state)
+            update.state = State::Running;
+        return change(found->second, std::move(update), true);
+    }
+
+    if (auto error = whyNot(Job{}, update, m_options.limits);
+        error && error->name != "bad_transition")
+        return *error;
+    if (auto error = makeRoom())
+        return *error;
+    const std::uint32_t index = newSlot(update.key);
+    Job &job = m_slots[index]->job;
+    job.title = !update.kind.value_or("").empty() ? *update.kind : update.key.id;
+    job.createdAt = m_clock->now();
+    if (!update.state)
+        update.state = State::Running;
+    return change(index, std::move(update), true);
+}
+
+Result<Tracker::Applied> Tracker::change(std::uint32_t index, Update &&update, bool created)
+{
+    Slot &slot = *m_slots[index];
+    const State before = slot.job.state;
+    if (!created) {
+        if (auto error = whyNot(slot.job, update, m_options.limits))
+            return *error;
+    }
+    setDeadline(index, std::nullopt);
+    std::vector<LogLine> lines = std::move(update.lines);
+    const bool changed =
+        changeJob(slot.job, slot.facts, std::move(update), m_clock->now(), m_clock->ticks());
+    if (changed || created)
+        published(index, created ? std::nullopt : std::optional(before), created);
+    if (!lines.empty())
+        appendLog(index, std::move(lines));
+    return Applied{.job = snapshot(index), .created = created, .changed = changed || created};
+}
+
+Result<Tracker::Applied> Tracker::ask(std::uint32_t index, const Update &update)
+{
+    Job &job = m_slots[index]->job;
+    const Ask ask = update.ask.value_or(Ask::Cancel);
+    const std::string word(nameOf(ask));
+    if (isFinal(job.state) && ask != Ask::Retry) {
+        return conflict("job_finished", "Job " + job.key.id + " is " +
+                                            std::string(nameOf(job.state)) +
+                                            "; there is nothing left to " + word + ".");
+    }
+    if (!job.can.empty() && !job.can.has(ask)) {
+        return conflict("not_offered",
+                        "Job " + job.key.id + " cannot be asked to " + word +
+                            ": its reporter did not list it in \"can\".",
+                        "can");
+    }
+    if (job.asked == ask)
+        return Applied{.job = snapshot(index)};
+    job.asked = ask;
+    published(index, job.state, false);
+    return Applied{.job = snapshot(index), .changed = true};
+}
+
+Result<Tracker::Applied> Tracker::see(std::uint32_t index)
+{
+    Job &job = m_slots[index]->job;
+    if (job.seen || !isFinal(job.state))
+        return Applied{.job = snapshot(index)};
+    job.seen = true;
+    published(index, job.state, false);
+    return Applied{.job = snapshot(index), .changed = true};
+}
+
+Result<Tracker::Applied> Tracker::forget(std::uint32_t index)
+{
+    const Job &job = m_slots[index]->job;
+    if (!isFinal(job.state)) {
+        return conflict("job_running", "Job " + job.key.id + " is still " +
+                                           std::string(nameOf(job.state)) +
+                                           "; only a finished job can be forgotten.");
+    }
+    remove(index);
+    return Applied{.changed = true};
+}
+
+std::optional<Error> Tracker::makeRoom()
+{
+    if (m_slotOf.size() < m_options.limits.maxActiveJobs)
+        return std::nullopt;
+    if (m_ended.empty()) {
+        return Error{.code = Error::Code::TooMany,
+                     .name = "too_many_jobs",
+                     .detail = "All " + std::to_string(m_options.limits.maxActiveJobs) +
+                               " places are taken by unfinished jobs; end some and try again."};
+    }
+    remove(m_ended.begin()->second);
+    return std::nullopt;
+}
+
+std::uint32_t Tracker::newSlot(const JobKey &key)
+{
+    std::uint32_t index = 0;
+    if (m_freeSlots.empty()) {
+        index = static_cast<std::uint32_t>(m_slots.size());
+        m_slots.push_back(std::make_unique<Slot>());
+    } else {
+        index = m_freeSlots.back();
+        m_freeSlots.pop_back();
+        *m_slots[index] = {};
+    }
+    m_slots[index]->used = true;
+    m_slots[index]->job.key = key;
+    m_slots[index]->job.state = State::Queued;
+    m_slotOf.emplace(key, index);
+    return index;
+}
+
+/// The job in @p index is different: gives it a revision and tells the feeds.
+void Tracker::published(std::uint32_t index, std::optional<State> before, bool isNew)
+{
+    Slot &slot = *m_slots[index];
+    if (before && isFinal(*before))
+        m_ended.erase({slot.job.rev, index});
+    slot.job.rev = ++m_rev;
+    slot.job.updatedAt = m_clock->now();
+    slot.snapshot.reset();
+    if (isFinal(slot.job.state))
+        m_ended.insert({slot.job.rev, index});
+
+    const bool moved = isNew || before != slot.job.state;
+    for (Feed *feed : m_feeds) {
+        if (!feed->wants(slot.job.key))
+            continue;
+        const bool wasEmpty = feed->empty();
+        feed->markDirty(index);
+        if (moved)
+            feed->noteTransition({.job = snapshot(index), .before = before});
+        feed->wake(wasEmpty);
+    }
+}
+
+/// The end of a run is about to be replaced by a new run or a removal: who has not read it keeps it.
+void Tracker::hideEnd(std::uint32_t index)
+{
+    Change end{
+        .key = m_slots[index]->job.key, .job = snapshot(index), .rev = m_slots[index]->job.rev};
+    for (Feed *feed : m_feeds) {
+        if (feed->isDirty(index))
+            feed->keepPast(end);
+    }
+    keepPast(std::move(end));
+}
+
+void Tracker::remove(std::uint32_t index)
+{
+    hideEnd(index);
+    Slot &slot = *m_slots[index];
+    m_ended.erase({slot.job.rev, index});
+    setDeadline(index, std::nullopt);
+    const Change gone{.key = slot.job.key, .job = nullptr, .rev = ++m_rev};
+    m_slotOf.erase(slot.job.key);
+    slot = {};
+    m_freeSlots.push_back(index);
+    for (Feed *feed : m_feeds) {
+        feed->clearDirty(index);
+        if (!feed->wants(gone.key))
+            continue;
+        const bool wasEmpty = feed->empty();
+        feed->keepPast(gone);
+        feed->wake(wasEmpty);
+    }
+    keepPast(gone);
+}
+
+void Tracker::appendLog(std::uint32_t index, std::vector<LogLine> &&lines)
+{
+    Slot &slot = *m_slots[index];
+    const WallTime now = m_clock->now();
+    for (LogLine &line : lines) {
+        line.n = slot.nextLine++;
+        if (line.time == WallTime{})
+            line.time = now;
+        slot.logBytes += line.text.size();
+    }
+    for (Feed *feed : m_feeds) {
+        if (!feed->wantsLog(slot.job.key))
+            continue;
+        const bool wasEmpty = feed->empty();
+        feed->addLog(slot.job.key, lines);
+        feed->wake(wasEmpty);
+    }
+    slot.log.insert(slot.log.end(), std::make_move_iterator(lines.begin()),
+                    std::make_move_iterator(lines.end()));
+    while (slot.log.size() > m_options.limits.maxLogLinesPerJob ||
+           (slot.logBytes > m_options.limits.maxLogBytesPerJob && slot.log.size() > 1)) {
+        slot.logBytes -= slot.log.front().text.size();
+        slot.log.pop_front();
+    }
+}
+
+void Tracker::keepPast(Change change)
+{
+    m_past.push_back(std::move(change));
+    if (m_past.size() > m_options.maxPast) {
+        m_forgottenRev = m_past.front().rev;
+        m_past.pop_front();
+    }
+}
+
+void Tracker::hold(const JobKey &key)
+{
+    const auto found = m_slotOf.find(key);
+    if (found == m_slotOf.end())
+        return;
+    ++m_slots[found->second]->holds;
+    setDeadline(found->second, std::nullopt);
+}
+
+void Tracker::release(const JobKey &key)
+{
+    const auto found = m_slotOf.find(key);
+    if (found == m_slotOf.end())
+        return;
+    Slot &slot = *m_slots[found->second];
+    slot.holds = std::max(0, slot.holds - 1);
+    if (slot.holds == 0 && !isFinal(slot.job.state))
+        setDeadline(found->second, m_clock->ticks() + m_options.lostGrace);
+}
+
+void Tracker::setDeadline(std::uint32_t index, std::optional<Ticks> deadline)
+{
+    Slot &slot = *m_slots[index];
+    if (slot.deadline == deadline)
+        return;
+    if (slot.deadline)
+        m_deadlines.erase({*slot.deadline, index});
+    slot.deadline = deadline;
+    if (deadline)
+        m_deadlines.insert({*deadline, index});
+}
+
+std::optional<Ticks> Tracker::nextDeadline() const
+{
+    if (m_deadlines.empty())
+        return std::nullopt;
+    return m_deadlines.begin()->first;
+}
+
+void Tracker::expire()
+{
+    const Ticks now = m_clock->ticks();
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
+        const std::uint32_t index = m_deadlines.begin()->second;
+        setDeadline(index, std::nullopt);
+        Update lost{.key = m_slots[index]->job.key, .state = State::Lost};
+        lost.error = "Its reporter disappeared without saying how it ended.";
+        const auto ignored = change(index, std::move(lost), false);
+        (void)ignored; // an ended job has no deadline: this cannot be refused
+    }
+}
+
+JobPtr Tracker::snapshot(std::uint32_t index) const
+{
+    const Slot &slot = *m_slots[index];
+    if (!slot.snapshot)
+        slot.snapshot = std::make_shared<const Job>(slot.job);
+    return slot.snapshot;
+}
+
+JobPtr Tracker::job(const JobKey &key) const
+{
+    const auto found = m_slotOf.find(key);
+    return found == m_slotOf.end() ? nullptr : snapshot(found->second);
+}
+
+std::vector<JobPtr> Tracker::jobs() const
+{
+    std::vector<JobPtr> all;
+    all.reserve(m_slotOf.size());
+    for (std::uint32_t index = 0; index < m_slots.size(); ++index) {
+        if (m_slots[index]->used)
+            all.push_back(snapshot(index));
+    }
+    std::sort(all.begin(), all.end(), [](const JobPtr &a, const JobPtr &b) {
+        return std::tie(a->createdAt, a->key) < std::tie(b->createdAt, b->key);
+    });
+    return all;
+}
+
+std::optional<std::vector<Change>> Tracker::since(std::uint64_t rev) const
+{
+    if (rev > m_rev || rev < m_forgottenRev)
+        return std::nullopt;
+    std::vector<Change> changes;
+    for (const Change &past : m_past) {
+        if (past.rev > rev)
+            changes.push_back(past);
+    }
+    for (std::uint32_t index = 0; index < m_slots.size(); ++index) {
+        const Slot &slot = *m_slots[index];
+        if (slot.used && slot.job.rev > rev)
+            changes.push_back({.key = slot.job.key, .job = snapshot(index), .rev = slot.job.rev});
+    }
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &a, const Change &b) { return a.rev < b.rev; });
+    return changes;
+}
+
+std::optional<Tracker::LogView> Tracker::log(const JobKey &key, std::uint64_t after,
+                                             std::size_t limit) const
+{
+    const auto found = m_slotOf.find(key);
+    if (found == m_slotOf.end())
+        return std::nullopt;
+    const Slot &slot = *m_slots[found->second];
+    LogView view;
+    const std::uint64_t firstKept = slot.nextLine - slot.log.size();
+    if (after + 1 < firstKept)
+        view.dropped = firstKept - after - 1;
+    const auto from = std::upper_bound(slot.log.begin(), slot.log.end(), after,
+                                       [](std::uint64_t n, const LogLine &l) { return n < l.n; });
+    const auto count = std::min(limit, static_cast<std::size_t>(slot.log.end() - from));
+    view.lines.assign(from, from + static_cast<std::ptrdiff_t>(count));
+    return view;
+}
+
+} // namespace afoot
