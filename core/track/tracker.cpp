@@ -2,6 +2,7 @@
 
 #include "core/model/ulid.h"
 #include "core/track/feed.h"
+#include "core/track/refusals.h"
 #include "core/track/rules.h"
 
 #include <algorithm>
@@ -13,48 +14,11 @@ struct Tracker::Slot
     Job job{};
     mutable JobPtr snapshot{}; ///< of @c job; null while it is out of date
     RunFacts facts{};
-    std::deque<LogLine> log{};
-    std::size_t logBytes = 0;
-    std::uint64_t nextLine = 1;
+    JobLog log{};
     int holds = 0;
     std::optional<Ticks> deadline{};
     bool used = false;
 };
-
-namespace {
-
-Error notFound(const JobKey &key)
-{
-    return {.code = Error::Code::NotFound,
-            .name = "no_such_job",
-            .detail = "There is no job " + key.id + " from " + key.source +
-                      "; list them with GET /api/v1/jobs.",
-            .field = "id"};
-}
-
-Error conflict(const char *name, std::string detail, std::string field = {})
-{
-    return {.code = Error::Code::Conflict,
-            .name = name,
-            .detail = std::move(detail),
-            .field = std::move(field)};
-}
-
-std::optional<Error> badId(const JobKey &key, const JobLimits &limits)
-{
-    const bool control = std::any_of(key.id.begin(), key.id.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
-    if (!key.id.empty() && key.id.size() <= limits.maxIdBytes && !control)
-        return std::nullopt;
-    return Error{.code = Error::Code::BadInput,
-                 .name = "bad_id",
-                 .detail = "An id has 1 to " + std::to_string(limits.maxIdBytes) +
-                           " bytes and no control characters.",
-                 .field = "id"};
-}
-
-} // namespace
 
 Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch)
     : Tracker(clock, std::move(random), std::move(epoch), Options{})
@@ -86,7 +50,7 @@ Result<Tracker::Applied> Tracker::apply(Update update)
         return begin(std::move(update));
     const auto found = m_slotOf.find(update.key);
     if (found == m_slotOf.end())
-        return notFound(update.key);
+        return refuse::unknownJob(update.key);
     const std::uint32_t slot = found->second;
     switch (update.op) {
     case Update::Op::Ask:
@@ -112,7 +76,7 @@ Result<Tracker::Applied> Tracker::begin(Update &&update)
 {
     if (update.key.id.empty())
         update.key.id = makeUlid(m_clock->now(), m_random());
-    if (auto error = badId(update.key, m_options.limits))
+    if (auto error = refuse::badId(update.key, m_options.limits))
         return *error;
 
     const auto found = m_slotOf.find(update.key);
@@ -125,9 +89,7 @@ Result<Tracker::Applied> Tracker::begin(Update &&update)
         hideEnd(found->second);
         m_ended.erase({slot.job.rev, found->second});
         beginRun(slot.job, slot.facts, m_clock->now());
-        slot.log.clear();
-        slot.logBytes = 0;
-        slot.nextLine = 1;
+        slot.log = {};
         if (!update.state)
             update.state = State::Running;
         return change(found->second, std::move(update), true);
@@ -170,18 +132,8 @@ Result<Tracker::Applied> Tracker::ask(std::uint32_t index, const Update &update)
 {
     Job &job = m_slots[index]->job;
     const Ask ask = update.ask.value_or(Ask::Cancel);
-    const std::string word(nameOf(ask));
-    if (isFinal(job.state) && ask != Ask::Retry) {
-        return conflict("job_finished", "Job " + job.key.id + " is " +
-                                            std::string(nameOf(job.state)) +
-                                            "; there is nothing left to " + word + ".");
-    }
-    if (!job.can.empty() && !job.can.has(ask)) {
-        return conflict("not_offered",
-                        "Job " + job.key.id + " cannot be asked to " + word +
-                            ": its reporter did not list it in \"can\".",
-                        "can");
-    }
+    if (auto error = refuse::ask(job, ask))
+        return *error;
     if (job.asked == ask)
         return Applied{.job = snapshot(index)};
     job.asked = ask;
@@ -202,11 +154,8 @@ Result<Tracker::Applied> Tracker::see(std::uint32_t index)
 Result<Tracker::Applied> Tracker::forget(std::uint32_t index)
 {
     const Job &job = m_slots[index]->job;
-    if (!isFinal(job.state)) {
-        return conflict("job_running", "Job " + job.key.id + " is still " +
-                                           std::string(nameOf(job.state)) +
-                                           "; only a finished job can be forgotten.");
-    }
+    if (!isFinal(job.state))
+        return refuse::stillRunning(job);
     remove(index);
     return Applied{.changed = true};
 }
@@ -215,12 +164,8 @@ std::optional<Error> Tracker::makeRoom()
 {
     if (m_slotOf.size() < m_options.limits.maxActiveJobs)
         return std::nullopt;
-    if (m_ended.empty()) {
-        return Error{.code = Error::Code::TooMany,
-                     .name = "too_many_jobs",
-                     .detail = "All " + std::to_string(m_options.limits.maxActiveJobs) +
-                               " places are taken by unfinished jobs; end some and try again."};
-    }
+    if (m_ended.empty())
+        return refuse::tooManyJobs(m_options.limits.maxActiveJobs);
     remove(m_ended.begin()->second);
     return std::nullopt;
 }
@@ -303,26 +248,13 @@ void Tracker::remove(std::uint32_t index)
 void Tracker::appendLog(std::uint32_t index, std::vector<LogLine> &&lines)
 {
     Slot &slot = *m_slots[index];
-    const WallTime now = m_clock->now();
-    for (LogLine &line : lines) {
-        line.n = slot.nextLine++;
-        if (line.time == WallTime{})
-            line.time = now;
-        slot.logBytes += line.text.size();
-    }
+    slot.log.append(lines, m_clock->now(), m_options.limits);
     for (Feed *feed : m_feeds) {
         if (!feed->wantsLog(slot.job.key))
             continue;
         const bool wasEmpty = feed->empty();
         feed->addLog(slot.job.key, lines);
         feed->wake(wasEmpty);
-    }
-    slot.log.insert(slot.log.end(), std::make_move_iterator(lines.begin()),
-                    std::make_move_iterator(lines.end()));
-    while (slot.log.size() > m_options.limits.maxLogLinesPerJob ||
-           (slot.logBytes > m_options.limits.maxLogBytesPerJob && slot.log.size() > 1)) {
-        slot.logBytes -= slot.log.front().text.size();
-        slot.log.pop_front();
     }
 }
 
@@ -434,22 +366,12 @@ std::optional<std::vector<Change>> Tracker::since(std::uint64_t rev) const
     return changes;
 }
 
-std::optional<Tracker::LogView> Tracker::log(const JobKey &key, std::uint64_t after,
-                                             std::size_t limit) const
+std::optional<LogView> Tracker::log(const JobKey &key, std::uint64_t after, std::size_t limit) const
 {
     const auto found = m_slotOf.find(key);
     if (found == m_slotOf.end())
         return std::nullopt;
-    const Slot &slot = *m_slots[found->second];
-    LogView view;
-    const std::uint64_t firstKept = slot.nextLine - slot.log.size();
-    if (after + 1 < firstKept)
-        view.dropped = firstKept - after - 1;
-    const auto from = std::upper_bound(slot.log.begin(), slot.log.end(), after,
-                                       [](std::uint64_t n, const LogLine &l) { return n < l.n; });
-    const auto count = std::min(limit, static_cast<std::size_t>(slot.log.end() - from));
-    view.lines.assign(from, from + static_cast<std::ptrdiff_t>(count));
-    return view;
+    return m_slots[found->second]->log.after(after, limit);
 }
 
 } // namespace afoot

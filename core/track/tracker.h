@@ -6,6 +6,7 @@
 #include "core/model/limits.h"
 #include "core/model/result.h"
 #include "core/model/update.h"
+#include "core/track/joblog.h"
 
 #include <array>
 #include <cstdint>
@@ -80,13 +81,7 @@ public:
     /// What came after @p rev; unset when that is no longer remembered or lies in the future.
     std::optional<std::vector<Change>> since(std::uint64_t rev) const;
 
-    /// Lines with n > @p after, at most @p limit, oldest first; @p dropped counts those after @p after that
-    /// are gone.
-    struct LogView
-    {
-        std::vector<LogLine> lines{};
-        std::uint64_t dropped = 0;
-    };
+    /// Lines with n > @p after, at most @p limit; unset when there is no such job.
     std::optional<LogView> log(const JobKey &key, std::uint64_t after, std::size_t limit) const;
 
 private:

@@ -3,63 +3,11 @@
 #include "core/wire/jsonread.h"
 #include "core/wire/jsonwrite.h"
 
-#include <memory_resource>
-
 namespace afoot::wire {
 
 namespace {
 
 constexpr double anyNumber = 9e15; ///< whole numbers are exact up to here
-
-void appendStep(std::string &out, const Step &step)
-{
-    ObjectWriter object(out);
-    object.text("name", step.name);
-    object.text("label", step.label.empty() ? step.name : step.label);
-    object.text("state", nameOf(step.state));
-    if (step.percent)
-        object.number("percent", *step.percent);
-    object.textIf("message", step.message);
-    if (step.startedAt)
-        object.time("started_at", *step.startedAt);
-    if (step.finishedAt)
-        object.time("finished_at", *step.finishedAt);
-    object.close();
-}
-
-template <typename List, typename Append>
-void appendArray(std::string &out, const List &list, Append append)
-{
-    out += '[';
-    bool first = true;
-    for (const auto &item : list) {
-        if (!first)
-            out += ',';
-        first = false;
-        append(out, item);
-    }
-    out += ']';
-}
-
-void appendAsks(std::string &out, AskSet asks)
-{
-    std::vector<Ask> list;
-    for (const Ask ask : {Ask::Cancel, Ask::Pause, Ask::Resume, Ask::Retry}) {
-        if (asks.has(ask))
-            list.push_back(ask);
-    }
-    appendArray(out, list, [](std::string &o, Ask ask) { appendQuoted(o, nameOf(ask)); });
-}
-
-void appendLine(std::string &out, const LogLine &line)
-{
-    ObjectWriter object(out);
-    object.integer("n", line.n);
-    object.time("t", line.time);
-    object.textIf("level", line.level);
-    object.text("text", line.text);
-    object.close();
-}
 
 } // namespace
 
@@ -87,19 +35,12 @@ std::string toJson(const Job &job)
         appendNumber(range, job.expectedS->second);
         range += ']';
     }
-    appendArray(object.raw("steps"), job.steps, appendStep);
+    appendSteps(object.raw("steps"), job.steps, Labels::Always);
     object.text("message", job.message);
     object.textIf("question", job.question);
     ObjectWriter details(object.raw("details"));
-    for (const Detail &detail : job.details) {
-        std::string key;
-        appendQuoted(key, detail.key);
-        std::string &value = details.raw(std::string_view(key).substr(1, key.size() - 2));
-        if (const auto *number = std::get_if<double>(&detail.value))
-            appendNumber(value, *number);
-        else
-            appendQuoted(value, std::get<std::string>(detail.value));
-    }
+    for (const Detail &detail : job.details)
+        appendDetail(details, detail);
     details.close();
     object.textIf("url", job.url);
     object.textIf("error", job.error);
@@ -222,7 +163,7 @@ std::string logJson(const std::vector<LogLine> &lines, std::uint64_t dropped)
 {
     std::string out;
     ObjectWriter object(out);
-    appendArray(object.raw("lines"), lines, appendLine);
+    appendLines(object.raw("lines"), lines);
     object.integer("dropped", dropped);
     object.close();
     return out;

@@ -67,6 +67,86 @@ void ObjectWriter::timeOrNull(std::string_view key, const std::optional<WallTime
         raw(key) += "null";
 }
 
+namespace {
+
+template <typename List, typename Append>
+void appendArray(std::string &out, const List &list, Append append)
+{
+    out += '[';
+    bool first = true;
+    for (const auto &item : list) {
+        if (!first)
+            out += ',';
+        first = false;
+        append(item);
+    }
+    out += ']';
+}
+
+} // namespace
+
+void appendSteps(std::string &out, const std::vector<Step> &steps, Labels labels)
+{
+    appendArray(out, steps, [&](const Step &step) {
+        ObjectWriter object(out);
+        object.text("name", step.name);
+        object.textIf("label",
+                      step.label.empty() && labels == Labels::Always ? step.name : step.label);
+        object.text("state", nameOf(step.state));
+        if (step.percent)
+            object.number("percent", *step.percent);
+        object.textIf("message", step.message);
+        if (step.startedAt)
+            object.time("started_at", *step.startedAt);
+        if (step.finishedAt)
+            object.time("finished_at", *step.finishedAt);
+        object.close();
+    });
+}
+
+void appendAsks(std::string &out, AskSet asks)
+{
+    std::vector<Ask> list;
+    for (const Ask ask : {Ask::Cancel, Ask::Pause, Ask::Resume, Ask::Retry}) {
+        if (asks.has(ask))
+            list.push_back(ask);
+    }
+    appendArray(out, list, [&](Ask ask) { appendQuoted(out, nameOf(ask)); });
+}
+
+void appendLines(std::string &out, const std::vector<LogLine> &lines)
+{
+    appendArray(out, lines, [&](const LogLine &line) { appendLine(out, line); });
+}
+
+void appendLine(std::string &out, const LogLine &line)
+{
+    ObjectWriter object(out);
+    if (line.n > 0)
+        object.integer("n", line.n);
+    if (line.time != WallTime{})
+        object.time("t", line.time);
+    object.textIf("level", line.level);
+    object.text("text", line.text);
+    object.close();
+}
+
+void appendDetail(ObjectWriter &object, const Detail &detail)
+{
+    std::string &value = object.raw(escaped(detail.key));
+    if (const auto *number = std::get_if<double>(&detail.value))
+        appendNumber(value, *number);
+    else
+        appendQuoted(value, std::get<std::string>(detail.value));
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string quoted;
+    appendQuoted(quoted, text);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
 void appendQuoted(std::string &out, std::string_view text)
 {
     static constexpr char hex[] = "0123456789abcdef";

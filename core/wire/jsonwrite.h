@@ -37,6 +37,17 @@ private:
     bool m_first = true;
 };
 
+/// Every Labels::Always step has a label, its name when it has none of its own.
+enum class Labels { AsGiven, Always };
+void appendSteps(std::string &out, const std::vector<Step> &steps, Labels labels);
+void appendAsks(std::string &out, AskSet asks);
+/// Number and time are left out while the tracker has not given them.
+void appendLines(std::string &out, const std::vector<LogLine> &lines);
+void appendLine(std::string &out, const LogLine &line);
+void appendDetail(ObjectWriter &object, const Detail &detail);
+/// @p text as JSON, without the quotes: for a key that comes from outside.
+std::string escaped(std::string_view text);
+
 void appendQuoted(std::string &out, std::string_view text);
 /// The shortest text that reads back as the same number; null for what JSON cannot say.
 void appendNumber(std::string &out, double value);

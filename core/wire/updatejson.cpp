@@ -100,79 +100,16 @@ void appendNumberField(ObjectWriter &object, std::string_view key, const Update:
         object.numberOrNull(key, *number);
 }
 
-void appendSteps(std::string &out, const std::vector<Step> &steps)
-{
-    out += '[';
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Step &step = steps[i];
-        if (i > 0)
-            out += ',';
-        ObjectWriter object(out);
-        object.text("name", step.name);
-        object.textIf("label", step.label);
-        object.text("state", nameOf(step.state));
-        if (step.percent)
-            object.number("percent", *step.percent);
-        object.textIf("message", step.message);
-        if (step.startedAt)
-            object.time("started_at", *step.startedAt);
-        if (step.finishedAt)
-            object.time("finished_at", *step.finishedAt);
-        object.close();
-    }
-    out += ']';
-}
-
 void appendDetails(ObjectWriter &object, const Update &update)
 {
     if (update.details.empty() && update.droppedDetails.empty())
         return;
     ObjectWriter details(object.raw("details"));
-    const auto member = [&](const std::string &key) -> std::string & {
-        const std::string name = quoted(key);
-        return details.raw(std::string_view(name).substr(1, name.size() - 2));
-    };
-    for (const Detail &detail : update.details) {
-        std::string &value = member(detail.key);
-        if (const auto *number = std::get_if<double>(&detail.value))
-            appendNumber(value, *number);
-        else
-            appendQuoted(value, std::get<std::string>(detail.value));
-    }
+    for (const Detail &detail : update.details)
+        appendDetail(details, detail);
     for (const std::string &key : update.droppedDetails)
-        member(key) += "null";
+        details.raw(escaped(key)) += "null";
     details.close();
-}
-
-void appendCan(std::string &out, AskSet can)
-{
-    out += '[';
-    bool first = true;
-    for (const Ask ask : {Ask::Cancel, Ask::Pause, Ask::Resume, Ask::Retry}) {
-        if (!can.has(ask))
-            continue;
-        if (!first)
-            out += ',';
-        first = false;
-        appendQuoted(out, nameOf(ask));
-    }
-    out += ']';
-}
-
-void appendLines(std::string &out, const std::vector<LogLine> &lines)
-{
-    out += '[';
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i > 0)
-            out += ',';
-        ObjectWriter object(out);
-        if (lines[i].time != WallTime{})
-            object.time("t", lines[i].time);
-        object.textIf("level", lines[i].level);
-        object.text("text", lines[i].text);
-        object.close();
-    }
-    out += ']';
 }
 
 } // namespace
@@ -240,7 +177,7 @@ std::string toJson(const Update &update)
     appendNumberField(object, "rate", update.rate);
     appendNumberField(object, "eta_s", update.etaS);
     if (update.steps)
-        appendSteps(object.raw("steps"), *update.steps);
+        appendSteps(object.raw("steps"), *update.steps, Labels::AsGiven);
     text("step", update.step);
     text("message", update.message);
     text("question", update.question);
@@ -248,7 +185,7 @@ std::string toJson(const Update &update)
     text("url", update.url);
     text("error", update.error);
     if (update.can)
-        appendCan(object.raw("can"), *update.can);
+        appendAsks(object.raw("can"), *update.can);
     text("parent", update.parent);
     if (update.createdAt)
         object.time("created_at", *update.createdAt);
