@@ -282,16 +282,28 @@ std::optional<Error> refusalIn(const TrackerClient::Answer &answer)
 {
     if (answer.ok())
         return {};
-    if (auto error = wire::errorFromJson(answer.body))
-        return error;
-    const Error::Code code = answer.status >= 500   ? Error::Code::Unavailable
-                             : answer.status == 404 ? Error::Code::NotFound
-                             : answer.status == 409 ? Error::Code::Conflict
-                                                    : Error::Code::BadInput;
-    return Error{code,
-                 "http_" + std::to_string(answer.status),
-                 "The tracker answered with status " + std::to_string(answer.status) + ".",
-                 {}};
+    const auto codeOf = [](int status) {
+        switch (status) {
+        case 401:
+        case 403:
+            return Error::Code::Refused;
+        case 404:
+            return Error::Code::NotFound;
+        case 409:
+            return Error::Code::Conflict;
+        case 413:
+            return Error::Code::TooLarge;
+        case 429:
+            return Error::Code::TooMany;
+        default:
+            return status >= 500 ? Error::Code::Unavailable : Error::Code::BadInput;
+        }
+    };
+    const std::string status = std::to_string(answer.status);
+    Error error = wire::errorFromJson(answer.body)
+                      .value_or(Error{{}, "http_" + status, "The tracker answered " + status + ".", {}});
+    error.code = codeOf(answer.status);
+    return error;
 }
 
 std::string percentEncoded(std::string_view text)
