@@ -40,6 +40,30 @@ bool namesError(std::string_view line)
     return line.ends_with("Error") && line.find(' ') == std::string_view::npos;
 }
 
+constexpr std::array<std::string_view, 9> fourLetters{"rror", "RROR", "iled", "ILED", "xcep",
+                                                      "nnot", "foun", "such", "exce"};
+constexpr std::array<bool, 256> lastLetters = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view four : fourLetters)
+        table[static_cast<unsigned char>(four[3])] = true;
+    return table;
+}();
+
+/// Most lines of a log have nothing of the kind, and they come fast.
+bool mayBlame(std::string_view line)
+{
+    for (std::size_t at = 3; at < line.size(); ++at) {
+        if (!lastLetters[static_cast<unsigned char>(line[at])])
+            continue;
+        const std::string_view four = line.substr(at - 3, 4);
+        for (const std::string_view known : fourLetters) {
+            if (four == known)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Blame blameOf(std::string_view text)
@@ -50,23 +74,25 @@ Blame blameOf(std::string_view text)
     const char first = line.front();
     static constexpr std::string_view initials = "eEfFpPcC[";
     if (initials.find(first) != std::string_view::npos &&
-        opensLikeError(line[0] == '[' ? line.substr(1) : line))
+        opensLikeError(first == '[' ? line.substr(1) : line))
         return Blame::Error;
-    if (line.find("rror") != std::string_view::npos ||
-        line.find("RROR") != std::string_view::npos ||
-        line.find("xception") != std::string_view::npos) {
+    if (!mayBlame(line))
+        return Blame::None;
+    const auto has = [&](std::string_view words) {
+        return line.find(words) != std::string_view::npos;
+    };
+    if (has("rror") || has("RROR") || has("xception")) {
         if (namesError(line))
             return Blame::Error;
-        if (line.find("0 errors") == std::string_view::npos &&
-            line.find("no errors") == std::string_view::npos)
+        if (!has("0 errors") && !has("no errors"))
             return Blame::Hint;
     }
-    if (line.find("ailed") != std::string_view::npos ||
-        line.find("FAILED") != std::string_view::npos ||
-        line.find("annot ") != std::string_view::npos ||
-        line.find("not found") != std::string_view::npos ||
-        line.find("No such file") != std::string_view::npos)
-        return Blame::Hint;
+    for (const std::string_view hint :
+         {std::string_view("ailed"), std::string_view("FAILED"), std::string_view("annot "),
+          std::string_view("not found"), std::string_view("o such file")}) {
+        if (has(hint))
+            return Blame::Hint;
+    }
     return Blame::None;
 }
 
