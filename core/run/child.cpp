@@ -1,16 +1,16 @@
 #include "core/run/child.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <unistd.h>
 
 namespace afoot::run {
 
 void becomeCommand(const ChildSetup &setup)
 {
     if (setup.terminal >= 0) {
-        sigset_t background; // a group that is not in the foreground yet would be stopped for asking
+        sigset_t
+            background; // a group that is not in the foreground yet would be stopped for asking
         sigemptyset(&background);
         sigaddset(&background, SIGTTOU);
         ::pthread_sigmask(SIG_BLOCK, &background, nullptr);

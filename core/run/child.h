@@ -11,7 +11,7 @@ namespace afoot::run {
 /// What a forked child needs to become the command.
 struct ChildSetup
 {
-    std::vector<char *> argv{};           ///< ends with a null pointer
+    std::vector<char *> argv{};                 ///< ends with a null pointer
     std::array<int, 3> descriptors{-1, -1, -1}; ///< what becomes 0, 1, 2; -1 leaves it closed
     int terminal = -1; ///< ≥ 0: own process group, in the foreground of this terminal
     int report = -1;   ///< closes on exec; gets errno as an int when exec failed

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <unistd.h>
-
 #include <cstdint>
+#include <unistd.h>
 #include <utility>
 
 namespace afoot::run {
@@ -12,8 +11,14 @@ class Fd
 {
 public:
     Fd() = default;
-    explicit Fd(int fd) : m_fd(fd) {}
-    Fd(Fd &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    explicit Fd(int fd)
+        : m_fd(fd)
+    {
+    }
+    Fd(Fd &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
     Fd &operator=(Fd &&other) noexcept
     {
         reset(std::exchange(other.m_fd, -1));

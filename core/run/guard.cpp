@@ -1,15 +1,14 @@
 #include "core/run/guard.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <climits>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <climits>
 
 namespace afoot::run {
 
@@ -38,8 +37,12 @@ class Watch
 {
 public:
     Watch(const Guard::Setup &setup, int control, int notes)
-        : m_setup(setup), m_relays(*setup.relays), m_control(control), m_notes(notes)
-    {}
+        : m_setup(setup)
+        , m_relays(*setup.relays)
+        , m_control(control)
+        , m_notes(notes)
+    {
+    }
     [[noreturn]] void run();
 
 private:
@@ -147,8 +150,8 @@ void Watch::takeSignals()
             continue;
         }
         int status = 0;
-        while (m_command > 0
-               && ::waitpid(m_command, &status, WNOHANG | WUNTRACED | WCONTINUED) == m_command) {
+        while (m_command > 0 &&
+               ::waitpid(m_command, &status, WNOHANG | WUNTRACED | WCONTINUED) == m_command) {
             tell(Note::Kind::Status, status);
             if (WIFEXITED(status) || WIFSIGNALED(status))
                 m_command = 0;
@@ -181,8 +184,8 @@ void Watch::giveKeyboardBack()
     termios modes = {};
     if (m_setup.typed == nullptr || ::tcgetattr(m_setup.keyboard, &modes) != 0)
         return;
-    const bool raw = (modes.c_lflag & static_cast<tcflag_t>(ICANON | ECHO | ISIG)) == 0
-                     && (modes.c_oflag & static_cast<tcflag_t>(OPOST)) == 0;
+    const bool raw = (modes.c_lflag & static_cast<tcflag_t>(ICANON | ECHO | ISIG)) == 0 &&
+                     (modes.c_oflag & static_cast<tcflag_t>(OPOST)) == 0;
     if (raw)
         ::tcsetattr(m_setup.keyboard, TCSANOW, m_setup.typed);
 }
@@ -194,7 +197,8 @@ void Watch::carryOn()
     m_relaying = true;
     termios modes = {};
     if (m_setup.command != nullptr && ::tcgetattr(m_setup.master, &modes) == 0) {
-        modes.c_oflag &= ~static_cast<tcflag_t>(OPOST); // the real terminal does that again from now on
+        modes.c_oflag &=
+            ~static_cast<tcflag_t>(OPOST); // the real terminal does that again from now on
         ::tcsetattr(m_setup.master, TCSANOW, &modes);
     }
 }

@@ -5,7 +5,6 @@
 
 #include <sys/types.h>
 #include <termios.h>
-
 #include <vector>
 
 namespace afoot::run {

@@ -1,13 +1,12 @@
 #include "core/run/processtree.h"
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
 #include <memory>
+#include <unistd.h>
 
 namespace afoot::run {
 
@@ -39,8 +38,8 @@ bool readEntry(pid_t pid, Entry &entry)
     int parent = 0;
     int group = 0;
     int session = 0;
-    if (rest == nullptr
-        || std::sscanf(rest + 1, " %c %d %d %d", &state, &parent, &group, &session) != 4) // NOLINT(cert-err34-c)
+    if (rest == nullptr || std::sscanf(rest + 1, " %c %d %d %d", &state, &parent, &group,
+                                       &session) != 4) // NOLINT(cert-err34-c)
         return false;
     entry = {pid, parent, session};
     return true;
@@ -64,8 +63,8 @@ std::vector<pid_t> processTree(pid_t root, pid_t session)
     std::vector<pid_t> tree{root};
     for (std::size_t at = 0; at < tree.size(); ++at) {
         for (const Entry &entry : all) {
-            if (entry.parent == tree[at] && entry.pid != root
-                && (session == 0 || entry.session == session))
+            if (entry.parent == tree[at] && entry.pid != root &&
+                (session == 0 || entry.session == session))
                 tree.push_back(entry.pid);
         }
     }

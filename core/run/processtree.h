@@ -1,7 +1,6 @@
 #pragma once
 
 #include <sys/types.h>
-
 #include <vector>
 
 namespace afoot::run {

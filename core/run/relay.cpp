@@ -1,8 +1,7 @@
 #include "core/run/relay.h"
 
-#include <sys/ioctl.h>
-
 #include <cerrno>
+#include <sys/ioctl.h>
 
 namespace afoot::run {
 
@@ -18,7 +17,8 @@ Relay::Relay(Fd fd, Source source, int to, Tap tap)
     , m_sink(to)
     , m_tap(std::move(tap))
     , m_buffer(std::make_unique_for_overwrite<char[]>(bufferBytes))
-{}
+{
+}
 
 std::size_t Relay::pump(std::size_t maxBytes)
 {

@@ -1,9 +1,8 @@
 #include "core/run/signals.h"
 
+#include <algorithm>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
-
-#include <algorithm>
 
 namespace afoot::run {
 

@@ -46,7 +46,9 @@ public:
 private:
     sigset_t m_before{};
     sigset_t m_ignored{};
-    struct sigaction m_child{};
+    struct sigaction m_child
+    {
+    };
     Fd m_fd{};
 };
 

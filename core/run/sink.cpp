@@ -1,13 +1,12 @@
 #include "core/run/sink.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
 
 namespace afoot::run {
 
@@ -18,7 +17,8 @@ constexpr std::size_t carefulBytes = 4096;
 
 } // namespace
 
-Sink::Sink(int fd) : m_fd(fd)
+Sink::Sink(int fd)
+    : m_fd(fd)
 {
     struct stat status = {};
     if (::fstat(fd, &status) != 0)

@@ -19,7 +19,8 @@ StreamPlan planStreams(const StreamFacts &in, const StreamFacts &out, const Stre
         else if (!err.terminal)
             plan.err = Way::Pipe;
         else
-            plan.err = out.terminal ? Way::Pass : Way::Terminal; // two terminals: only one is imitated
+            plan.err =
+                out.terminal ? Way::Pass : Way::Terminal; // two terminals: only one is imitated
     }
     return plan;
 }
@@ -29,7 +30,9 @@ StreamFacts streamFacts(int fd)
     struct stat status = {};
     if (::fstat(fd, &status) != 0)
         return {};
-    StreamFacts facts{.open = true, .terminal = ::isatty(fd) == 1, .device = status.st_dev,
+    StreamFacts facts{.open = true,
+                      .terminal = ::isatty(fd) == 1,
+                      .device = status.st_dev,
                       .inode = status.st_ino};
     if (facts.terminal) {
         unsigned device = 0;

@@ -14,8 +14,8 @@ struct StreamFacts
 
     bool sameAs(const StreamFacts &other) const
     {
-        return open && other.open && terminal == other.terminal && device == other.device
-               && inode == other.inode;
+        return open && other.open && terminal == other.terminal && device == other.device &&
+               inode == other.inode;
     }
 };
 
@@ -43,10 +43,7 @@ struct StreamPlan
     Way out = Way::Pass;
     Way err = Way::Pass;
 
-    bool needsTerminal() const
-    {
-        return session || out == Way::Terminal || err == Way::Terminal;
-    }
+    bool needsTerminal() const { return session || out == Way::Terminal || err == Way::Terminal; }
     friend bool operator==(const StreamPlan &, const StreamPlan &) = default;
 };
 

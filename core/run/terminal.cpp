@@ -1,9 +1,8 @@
 #include "core/run/terminal.h"
 
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/ioctl.h>
-
-#include <cstdlib>
 
 namespace afoot::run {
 
@@ -37,7 +36,8 @@ void copyWindowSize(int from, int to)
         ::ioctl(to, TIOCSWINSZ, &size);
 }
 
-Keyboard::Keyboard(int fd) : m_fd(fd)
+Keyboard::Keyboard(int fd)
+    : m_fd(fd)
 {
     ::tcgetattr(m_fd, &m_before);
 }

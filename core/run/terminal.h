@@ -2,9 +2,8 @@
 
 #include "core/run/fd.h"
 
-#include <termios.h>
-
 #include <optional>
+#include <termios.h>
 
 struct winsize;
 

@@ -1,15 +1,14 @@
 #include "core/run/wrapper.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 namespace afoot::run {
 
@@ -53,7 +52,8 @@ Wrapper::Wrapper(Options options, Watcher &watcher, const Clock &clock)
     , m_watcher(watcher)
     , m_clock(clock)
     , m_wake(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
-{}
+{
+}
 
 void Wrapper::ask(Ask ask)
 {
@@ -185,9 +185,8 @@ Ending Wrapper::ending()
     Ending ending;
     ending.interrupted = m_interrupted;
     int execError = 0;
-    if (m_execReport
-        && ::read(m_execReport.number(), &execError, sizeof execError)
-               == static_cast<ssize_t>(sizeof execError)) {
+    if (m_execReport && ::read(m_execReport.number(), &execError, sizeof execError) ==
+                            static_cast<ssize_t>(sizeof execError)) {
         ending.code = exitCodeOfExec(execError);
         ending.trouble = execTrouble(m_options.command.front(), execError);
         return ending;

@@ -5,12 +5,11 @@
 #include "core/run/streams.h"
 #include "core/run/terminal.h"
 
-#include <poll.h>
-
 #include <array>
 #include <atomic>
 #include <functional>
 #include <optional>
+#include <poll.h>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +22,7 @@ struct Ending
     std::optional<int> code{};
     std::optional<int> signal{};
     bool interrupted = false; ///< by Ctrl-C, or by somebody who asked for it
-    std::string trouble{};    ///< why it could not be run, or its output not be delivered; a sentence
+    std::string trouble{}; ///< why it could not be run, or its output not be delivered; a sentence
 
     friend bool operator==(const Ending &, const Ending &) = default;
 };
@@ -106,7 +105,8 @@ private:
     bool sendToAll(int signal);
     Ending ending();
 
-    std::array<bool, 3> m_open; ///< which standard descriptors we were given; before all that opens others
+    std::array<bool, 3>
+        m_open; ///< which standard descriptors we were given; before all that opens others
     Options m_options;
     Watcher &m_watcher;
     const Clock &m_clock;
@@ -116,7 +116,8 @@ private:
     Pty m_pty{};
     std::optional<Keyboard> m_keyboard{};
     std::vector<Relay> m_relays{};
-    std::vector<std::size_t> m_budget{}; ///< what may still be read of each relay once the command ended
+    std::vector<std::size_t>
+        m_budget{}; ///< what may still be read of each relay once the command ended
     std::vector<bool> m_dropped{};
     Fd m_wake{};
     std::atomic<unsigned> m_asked{0};

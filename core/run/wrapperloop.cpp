@@ -1,9 +1,8 @@
 #include "core/run/wrapper.h"
 
-#include <sys/wait.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <sys/wait.h>
 
 namespace afoot::run {
 
@@ -40,17 +39,15 @@ void Wrapper::loop()
         if (m_diesOf != 0)
             break;
     }
-    const bool held = m_diesOf == 0 && std::any_of(m_relays.begin(), m_relays.end(), [](auto &relay) {
-                          return !relay.over();
-                      });
+    const bool held = m_diesOf == 0 && std::any_of(m_relays.begin(), m_relays.end(),
+                                                   [](auto &relay) { return !relay.over(); });
     m_guard.leave(held);
 }
 
 std::vector<pollfd> Wrapper::polled() const
 {
-    std::vector<pollfd> fds{{m_signals.fd(), POLLIN, 0},
-                            {m_guard.notesFd(), POLLIN, 0},
-                            {m_wake.number(), POLLIN, 0}};
+    std::vector<pollfd> fds{
+        {m_signals.fd(), POLLIN, 0}, {m_guard.notesFd(), POLLIN, 0}, {m_wake.number(), POLLIN, 0}};
     for (const Relay &relay : m_relays) {
         if (relay.pending())
             fds.push_back({relay.sinkFd(), POLLOUT, 0});
@@ -147,8 +144,8 @@ void Wrapper::takeNotes()
 void Wrapper::reap()
 {
     int status = 0;
-    while (!m_plan.session && !m_status && m_command > 0
-           && ::waitpid(m_command, &status, WNOHANG | WUNTRACED | WCONTINUED) == m_command)
+    while (!m_plan.session && !m_status && m_command > 0 &&
+           ::waitpid(m_command, &status, WNOHANG | WUNTRACED | WCONTINUED) == m_command)
         onStatus(status);
 }
 
@@ -193,7 +190,8 @@ void Wrapper::takeKeys()
         sendKeys();
     } else if (n < 0 && errno == EIO && !m_keyboard->foreground()) {
         m_keyboard->lost(); // to the shell, between poll and read
-    } else if ((ready.revents & (POLLHUP | POLLERR)) != 0 || (n < 0 && errno != EINTR && errno != EAGAIN)) {
+    } else if ((ready.revents & (POLLHUP | POLLERR)) != 0 ||
+               (n < 0 && errno != EINTR && errno != EAGAIN)) {
         m_keysOver = true;
     }
 }

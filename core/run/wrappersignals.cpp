@@ -1,10 +1,9 @@
 #include "core/run/processtree.h"
 #include "core/run/wrapper.h"
 
+#include <cerrno>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
-
-#include <cerrno>
 
 namespace afoot::run {
 
