@@ -33,8 +33,8 @@ struct LogChunk
 /// that once for each end of a run that would otherwise be skipped.
 struct Delta
 {
-    std::uint64_t rev = 0;    ///< of the last change in here
-    bool reset = false;       ///< forget everything known before: @c changes is the whole state
+    std::uint64_t rev = 0; ///< of the last change in here
+    bool reset = false;    ///< forget everything known before: @c changes is the whole state
     std::vector<Change> changes{};
     std::vector<Transition> transitions{};
     std::vector<LogChunk> logs{};

@@ -58,8 +58,8 @@ template <typename Words> auto findNamed(const Words &words, std::string_view na
 
 bool isFinal(State state)
 {
-    return state == State::Completed || state == State::Failed || state == State::Canceled
-           || state == State::Lost;
+    return state == State::Completed || state == State::Failed || state == State::Canceled ||
+           state == State::Lost;
 }
 
 std::string_view nameOf(State state)

@@ -17,8 +17,9 @@ namespace afoot {
 
 /// Protocol 1, section 1: queued → running ⇄ paused, running ⇄ needs_input, and one terminal state.
 enum class State { Queued, Running, Paused, NeedsInput, Completed, Failed, Canceled, Lost };
-inline constexpr std::array allStates{State::Queued,    State::Running, State::Paused,   State::NeedsInput,
-                                      State::Completed, State::Failed,  State::Canceled, State::Lost};
+inline constexpr std::array allStates{State::Queued,     State::Running,   State::Paused,
+                                      State::NeedsInput, State::Completed, State::Failed,
+                                      State::Canceled,   State::Lost};
 
 enum class StepState { Pending, Running, Completed, Failed, Skipped };
 
@@ -50,7 +51,10 @@ public:
     friend bool operator==(AskSet, AskSet) = default;
 
 private:
-    static std::uint8_t bit(Ask ask) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(ask)); }
+    static std::uint8_t bit(Ask ask)
+    {
+        return static_cast<std::uint8_t>(1U << static_cast<unsigned>(ask));
+    }
     std::uint8_t m_bits = 0;
 };
 
@@ -109,7 +113,8 @@ struct Job
     std::string unit{};              ///< "bytes", "files", "items" or any word
     std::optional<double> rate{};    ///< units a second, smoothed
     std::optional<double> etaS{};    ///< seconds left as of @c updatedAt
-    std::optional<std::pair<double, double>> expectedS{}; ///< learned range of the whole duration, seconds
+    std::optional<std::pair<double, double>>
+        expectedS{}; ///< learned range of the whole duration, seconds
     std::vector<Step> steps{};
     std::string message{};
     std::string question{};

@@ -13,8 +13,8 @@ struct JobLimits
     std::size_t maxSteps = 200;
     std::size_t maxDetails = 200;
     std::size_t maxActiveJobs = 10'000;
-    std::size_t maxLogLineBytes = 4096;      ///< a longer line is cut, and says so
-    std::size_t maxLogLinesPerJob = 10'000;  ///< the oldest leave first
+    std::size_t maxLogLineBytes = 4096;     ///< a longer line is cut, and says so
+    std::size_t maxLogLinesPerJob = 10'000; ///< the oldest leave first
     std::size_t maxLogBytesPerJob = 2U << 20U;
 };
 

@@ -23,8 +23,8 @@ struct Update
     using Number = std::optional<std::optional<double>>;
 
     Op op = Op::Change;
-    JobKey key{};          ///< on Begin an empty id asks the tracker for one
-    bool restart = false;  ///< begin a new run of a finished job
+    JobKey key{};         ///< on Begin an empty id asks the tracker for one
+    bool restart = false; ///< begin a new run of a finished job
     std::optional<std::string> title{};
     std::optional<std::string> kind{};
     std::optional<State> state{};
@@ -34,12 +34,13 @@ struct Update
     std::optional<std::string> unit{};
     Number rate{};
     Number etaS{};
-    std::optional<std::vector<Step>> steps{}; ///< replaces the list; steps of the same name keep their times
-    std::optional<std::string> step{};        ///< this step runs now: those before it are over
+    std::optional<std::vector<Step>>
+        steps{}; ///< replaces the list; steps of the same name keep their times
+    std::optional<std::string> step{}; ///< this step runs now: those before it are over
     std::optional<std::string> message{};
     std::optional<std::string> question{};
-    std::vector<Detail> details{};            ///< merged by key
-    std::vector<std::string> droppedDetails{};///< keys that JSON null takes away
+    std::vector<Detail> details{};             ///< merged by key
+    std::vector<std::string> droppedDetails{}; ///< keys that JSON null takes away
     std::optional<std::string> url{};
     std::optional<std::string> error{};
     std::optional<AskSet> can{};
@@ -47,8 +48,8 @@ struct Update
     std::optional<WallTime> createdAt{};
     std::optional<WallTime> startedAt{};
     std::optional<WallTime> finishedAt{};
-    std::vector<LogLine> lines{};             ///< appended to the log; @c n is given by the tracker
-    std::optional<Ask> ask{};                 ///< Op::Ask only
+    std::vector<LogLine> lines{}; ///< appended to the log; @c n is given by the tracker
+    std::optional<Ask> ask{};     ///< Op::Ask only
 
     friend bool operator==(const Update &, const Update &) = default;
 };

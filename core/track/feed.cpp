@@ -1,1 +1,189 @@
+#include "core/track/feed.h"
+
 #include "core/track/tracker.h"
+
+#include <algorithm>
+
+namespace afoot {
+
+Feed::Feed(Tracker &tracker, std::function<void()> onReady)
+    : Feed(tracker, std::move(onReady), Options{})
+{
+}
+
+Feed::Feed(Tracker &tracker, std::function<void()> onReady, Options options)
+    : m_tracker(&tracker)
+    , m_onReady(std::move(onReady))
+    , m_options(options)
+{
+    tracker.m_feeds.push_back(this);
+}
+
+Feed::~Feed()
+{
+    if (m_tracker != nullptr)
+        std::erase(m_tracker->m_feeds, this);
+}
+
+bool Feed::empty() const
+{
+    return !m_reset && m_dirty.empty() && m_past.empty() && m_transitions.empty() &&
+           m_log.empty() && m_logDropped.empty();
+}
+
+Delta Feed::take()
+{
+    Delta delta;
+    if (m_tracker == nullptr)
+        return delta;
+    delta.rev = m_tracker->rev();
+    delta.reset = m_reset;
+    if (m_reset) {
+        for (JobPtr &job : m_tracker->jobs()) {
+            if (wants(job->key))
+                delta.changes.push_back({.key = job->key, .job = job, .rev = job->rev});
+        }
+    } else {
+        delta.changes = std::move(m_past);
+        for (const std::uint32_t slot : m_dirty) {
+            if (!isDirty(slot))
+                continue; // removed meanwhile, or listed twice
+            m_isDirty[slot] = 0;
+            JobPtr job = m_tracker->snapshot(slot);
+            delta.changes.push_back({.key = job->key, .job = job, .rev = job->rev});
+        }
+        std::sort(delta.changes.begin(), delta.changes.end(),
+                  [](const Change &a, const Change &b) { return a.rev < b.rev; });
+    }
+    std::fill(m_isDirty.begin(), m_isDirty.end(), std::uint8_t{0});
+    m_dirty.clear();
+    m_past.clear();
+    m_reset = false;
+
+    std::erase_if(m_transitions, [](const Transition &t) { return t.job == nullptr; });
+    delta.transitions = std::move(m_transitions);
+    m_transitions.clear();
+    m_openTransition.clear();
+
+    std::unordered_map<JobKey, std::size_t, JobKeyHash> chunkOf;
+    const auto chunk = [&](const JobKey &key) -> LogChunk & {
+        const auto [at, isNew] = chunkOf.try_emplace(key, delta.logs.size());
+        if (isNew)
+            delta.logs.push_back({.key = key});
+        return delta.logs[at->second];
+    };
+    for (const auto &[key, dropped] : m_logDropped)
+        chunk(key).dropped = dropped;
+    for (auto &[key, line] : m_log)
+        chunk(key).lines.push_back(std::move(line));
+    m_log.clear();
+    m_logDropped.clear();
+    return delta;
+}
+
+void Feed::askSnapshot()
+{
+    const bool wasEmpty = empty();
+    m_reset = true;
+    wake(wasEmpty);
+}
+
+void Feed::onlyJobs(std::vector<JobKey> keys)
+{
+    m_only = {std::make_move_iterator(keys.begin()), std::make_move_iterator(keys.end())};
+}
+
+void Feed::followLogs(bool all)
+{
+    m_allLogs = all;
+}
+
+void Feed::followLog(const JobKey &key)
+{
+    m_logsOf.insert(key);
+}
+
+void Feed::unfollowLog(const JobKey &key)
+{
+    m_logsOf.erase(key);
+}
+
+bool Feed::wantsLog(const JobKey &key) const
+{
+    return (m_allLogs && wants(key)) || m_logsOf.contains(key);
+}
+
+void Feed::markDirty(std::uint32_t slot)
+{
+    if (slot >= m_isDirty.size())
+        m_isDirty.resize(slot + 1);
+    if (m_isDirty[slot] == 0) {
+        m_isDirty[slot] = 1;
+        m_dirty.push_back(slot);
+    }
+}
+
+void Feed::clearDirty(std::uint32_t slot)
+{
+    if (isDirty(slot))
+        m_isDirty[slot] = 0;
+}
+
+void Feed::keepPast(Change change)
+{
+    if (m_reset)
+        return; // the whole state comes anyway
+    m_past.push_back(std::move(change));
+    if (m_past.size() > m_options.maxPast)
+        overrun();
+}
+
+void Feed::overrun()
+{
+    m_reset = true;
+    m_past.clear();
+    m_dirty.clear();
+    std::fill(m_isDirty.begin(), m_isDirty.end(), std::uint8_t{0});
+    m_transitions.clear();
+    m_openTransition.clear();
+}
+
+void Feed::noteTransition(Transition transition)
+{
+    const JobKey &key = transition.job->key;
+    const auto open = m_openTransition.find(key);
+    if (open != m_openTransition.end() && m_transitions[open->second].job) {
+        Transition &pending = m_transitions[open->second];
+        if (!isFinal(pending.job->state)) {
+            pending.job = std::move(transition.job);
+            if (pending.before == pending.job->state) {
+                // there and back again before anyone looked: nothing to tell
+                pending.job.reset();
+                m_openTransition.erase(open);
+            }
+            return;
+        }
+    }
+    m_openTransition[key] = m_transitions.size();
+    m_transitions.push_back(std::move(transition));
+    if (m_transitions.size() > 2 * m_options.maxPast + m_tracker->size())
+        overrun();
+}
+
+void Feed::addLog(const JobKey &key, const std::vector<LogLine> &lines)
+{
+    for (const LogLine &line : lines)
+        m_log.emplace_back(key, line);
+    while (m_log.size() > m_options.maxLogLines) {
+        ++m_logDropped[m_log.front().first];
+        m_log.pop_front();
+    }
+}
+
+void Feed::wake(bool wasEmpty)
+{
+    if (wasEmpty && m_onReady)
+        m_onReady();
+}
+
+} // namespace afoot

@@ -58,22 +58,29 @@ public:
 private:
     friend class Tracker;
 
-    bool wants(const JobKey &key) const;
+    bool wants(const JobKey &key) const { return m_only.empty() || m_only.contains(key); }
     bool wantsLog(const JobKey &key) const;
-    void markDirty(std::uint32_t slot, const JobKey &key);
+    bool isDirty(std::uint32_t slot) const
+    {
+        return slot < m_isDirty.size() && m_isDirty[slot] != 0;
+    }
+    void markDirty(std::uint32_t slot);
+    void clearDirty(std::uint32_t slot);
     void keepPast(Change change);
-    void noteTransition(const JobKey &key, Transition transition);
+    void noteTransition(Transition transition);
     void addLog(const JobKey &key, const std::vector<LogLine> &lines);
     void wake(bool wasEmpty);
+    void overrun();
 
     Tracker *m_tracker;
     std::function<void()> m_onReady;
     Options m_options;
-    std::vector<std::uint32_t> m_dirty{};    ///< slots, each once
-    std::vector<std::uint8_t> m_isDirty{};   ///< by slot
-    std::vector<Change> m_past{};            ///< ends and removals that a later state would hide
+    std::vector<std::uint32_t> m_dirty{};  ///< slots, each once
+    std::vector<std::uint8_t> m_isDirty{}; ///< by slot
+    std::vector<Change> m_past{};          ///< ends and removals that a later state would hide
     std::vector<Transition> m_transitions{};
-    std::unordered_map<JobKey, std::size_t, JobKeyHash> m_openTransition{}; ///< may still be merged with
+    std::unordered_map<JobKey, std::size_t, JobKeyHash>
+        m_openTransition{}; ///< may still be merged with
     std::deque<std::pair<JobKey, LogLine>> m_log{};
     std::unordered_map<JobKey, std::uint64_t, JobKeyHash> m_logDropped{};
     std::unordered_set<JobKey, JobKeyHash> m_only{};

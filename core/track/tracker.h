@@ -6,12 +6,13 @@
 #include "core/model/limits.h"
 #include "core/model/result.h"
 #include "core/model/update.h"
+#include "core/track/joblog.h"
 
 #include <array>
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,7 +29,7 @@ using RandomBytes = std::function<std::array<std::uint8_t, 10>()>;
 /// The single place where an update changes a job.
 ///
 /// Keeps the state machine of protocol 1, section 1, gives each change a revision, tells every feed, and
-/// remembers the last changes for readers that come back with a cursor.
+/// remembers what readers need that come back with a cursor.
 ///
 /// Threads: one, the engine's; no lock, no thread, no timer of its own.
 /// Errors: apply() returns them and then has changed nothing.
@@ -38,8 +39,8 @@ public:
     struct Options
     {
         JobLimits limits{};
-        std::size_t maxRemembered = 65'536; ///< changes kept for cursors
-        Millis lostGrace{10'000};           ///< from a dropped hold to `lost` (protocol 5)
+        std::size_t maxPast = 10'000; ///< hidden ends and removals kept for cursors
+        Millis lostGrace{10'000};     ///< from a dropped hold to `lost` (protocol 5)
     };
 
     /// What apply() did.
@@ -59,6 +60,9 @@ public:
     Tracker &operator=(const Tracker &) = delete;
 
     Result<Applied> apply(Update update);
+
+    /// The same without a snapshot of the job for the answer: for reporters that send much and read little.
+    std::optional<Error> put(Update update);
 
     /// A reporter keeps a connection open for the job (protocol 5); once the last hold is released
     /// without an end, the job is `lost` after the grace.
@@ -80,40 +84,36 @@ public:
     /// What came after @p rev; unset when that is no longer remembered or lies in the future.
     std::optional<std::vector<Change>> since(std::uint64_t rev) const;
 
-    /// Lines with n > @p after, at most @p limit, oldest first; @p dropped counts those after @p after that
-    /// are gone.
-    struct LogView
-    {
-        std::vector<LogLine> lines{};
-        std::uint64_t dropped = 0;
-    };
+    /// Lines with n > @p after, at most @p limit; unset when there is no such job.
     std::optional<LogView> log(const JobKey &key, std::uint64_t after, std::size_t limit) const;
 
 private:
     friend class Feed;
     struct Slot;
-    struct Remembered
+
+    /// Where it happened, and what; no slot once the job is forgotten.
+    struct Outcome
     {
-        std::uint64_t rev = 0;
-        JobKey key{};
-        JobPtr job{};         ///< only for ends of runs that a later state hides, and
-        bool removed = false; ///< removals
+        std::optional<std::uint32_t> slot{};
+        bool created = false;
+        bool changed = false;
     };
 
     JobPtr snapshot(std::uint32_t slot) const;
-    Result<Applied> begin(Update &&update);
-    Result<Applied> change(std::uint32_t slot, Update &&update);
-    Result<Applied> changeKnown(Update &&update);
-    Result<Applied> ask(std::uint32_t slot, Ask ask);
-    Result<Applied> see(std::uint32_t slot);
-    Result<Applied> forget(std::uint32_t slot);
-    Result<std::uint32_t> makeRoom();
-    void startRun(Slot &slot);
-    void touch(std::uint32_t slot, std::optional<State> before, bool isNew);
+    Result<Outcome> dispatch(Update &&update);
+    Result<Outcome> begin(Update &&update);
+    Result<Outcome> change(std::uint32_t slot, Update &&update, bool created);
+    Result<Outcome> ask(std::uint32_t slot, const Update &update);
+    Result<Outcome> see(std::uint32_t slot);
+    Result<Outcome> forget(std::uint32_t slot);
+    std::optional<Error> makeRoom();
+    std::uint32_t newSlot(const JobKey &key);
+    void published(std::uint32_t slot, std::optional<State> before, bool isNew);
     void hideEnd(std::uint32_t slot);
     void remove(std::uint32_t slot);
     void appendLog(std::uint32_t slot, std::vector<LogLine> &&lines);
-    void remember(Remembered entry);
+    void keepPast(Change change);
+    void setDeadline(std::uint32_t slot, std::optional<Ticks> deadline);
 
     const Clock *m_clock;
     RandomBytes m_random;
@@ -123,10 +123,13 @@ private:
     std::vector<std::unique_ptr<Slot>> m_slots{};
     std::vector<std::uint32_t> m_freeSlots{};
     std::unordered_map<JobKey, std::uint32_t, JobKeyHash> m_slotOf{};
-    std::set<std::pair<std::uint64_t, std::uint32_t>> m_ended{}; ///< (rev at the end, slot): oldest first
+    std::set<std::pair<std::uint64_t, std::uint32_t>>
+        m_ended{}; ///< (rev at the end, slot): oldest first
     std::set<std::pair<Ticks, std::uint32_t>> m_deadlines{};
-    std::deque<Remembered> m_remembered{};
-    std::uint64_t m_forgottenRev = 0; ///< changes up to here are no longer remembered
+    /// Hidden ends and removals in order of revision. With the revision that each job carries, this is the
+    /// whole change log: whatever else came after a cursor is the present state of the jobs it touched.
+    std::deque<Change> m_past{};
+    std::uint64_t m_forgottenRev = 0; ///< of the last entry that left m_past
     std::vector<Feed *> m_feeds{};
 };
 

@@ -30,9 +30,13 @@ std::string sseFrame(std::string_view type, std::string_view data, std::string_v
 class SseParser
 {
 public:
-    explicit SseParser(std::size_t maxEventBytes = 16U << 20U) : m_maxEventBytes(maxEventBytes) {}
+    explicit SseParser(std::size_t maxEventBytes = 16U << 20U)
+        : m_maxEventBytes(maxEventBytes)
+    {
+    }
 
-    [[nodiscard]] bool push(std::string_view bytes, const std::function<void(const SseEvent &)> &onEvent);
+    [[nodiscard]] bool push(std::string_view bytes,
+                            const std::function<void(const SseEvent &)> &onEvent);
 
     /// The id that a reconnecting client sends as Last-Event-ID.
     const std::string &lastEventId() const { return m_lastEventId; }

@@ -1,0 +1,201 @@
+#include "core/desktop/notifications.h"
+
+#include <QDBusConnection>
+#include <QDBusContext>
+#include <QDBusMessage>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace afoot;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Notified
+{
+    QString app{};
+    uint replaces = 0;
+    QString icon{};
+    QString summary{};
+    QString body{};
+    QStringList actions{};
+    QVariantMap hints{};
+    int timeout = 0;
+};
+
+} // namespace
+
+/// A notification service on a bus of its own, which may be slow to answer.
+class FakeService : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    QList<Notified> notified{};
+    QList<uint> closed{};
+    bool slow = false;
+    QList<QDBusMessage> waiting{};
+    uint nextId = 7;
+
+public Q_SLOTS:
+    uint Notify(const QString &app, uint replaces, const QString &icon, const QString &summary,
+                const QString &body, const QStringList &actions, const QVariantMap &hints,
+                int timeout)
+    {
+        notified.append({app, replaces, icon, summary, body, actions, hints, timeout});
+        if (slow) {
+            setDelayedReply(true);
+            waiting.append(message());
+            return 0;
+        }
+        return replaces != 0 ? replaces : nextId++;
+    }
+    void CloseNotification(uint id) { closed.append(id); }
+    QStringList GetCapabilities() { return {u"body"_s, u"body-markup"_s, u"actions"_s}; }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--print-address"_s, u"--nofork"_s});
+        QVERIFY2(m_daemon.waitForStarted(), "dbus-daemon is needed");
+        QTRY_VERIFY(m_daemon.canReadLine());
+        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+    }
+    void cleanupTestCase()
+    {
+        m_daemon.kill();
+        m_daemon.waitForFinished();
+    }
+    void init()
+    {
+        static int n = 0;
+        m_client = std::make_unique<QDBusConnection>(
+            QDBusConnection::connectToBus(m_address, u"client%1"_s.arg(++n)));
+        m_server = std::make_unique<QDBusConnection>(
+            QDBusConnection::connectToBus(m_address, u"server%1"_s.arg(n)));
+        QVERIFY(m_client->isConnected());
+        m_service = std::make_unique<FakeService>();
+        QVERIFY(m_server->registerObject(u"/org/freedesktop/Notifications"_s, m_service.get(),
+                                         QDBusConnection::ExportAllSlots |
+                                             QDBusConnection::ExportAllSignals));
+        QVERIFY(m_server->registerService(u"org.freedesktop.Notifications"_s));
+    }
+    void cleanup()
+    {
+        QDBusConnection::disconnectFromBus(m_client->name());
+        QDBusConnection::disconnectFromBus(m_server->name());
+    }
+
+    void aNoteReachesTheServiceWithItsBodyEscaped()
+    {
+        Notifications notifications(*m_client, u"Afoot"_s, u"io.github.afoot.Afoot"_s);
+        notifications.show({.tag = u"a"_s,
+                            .summary = u"Build <main> failed"_s,
+                            .body = u"<b>exit</b> & 2"_s,
+                            .urgency = Note::Urgency::Critical,
+                            .actions = {{u"default"_s, u"Show"_s}}});
+        QTRY_COMPARE(m_service->notified.size(), 1);
+        const Notified &seen = m_service->notified.first();
+        QCOMPARE(seen.app, u"Afoot"_s);
+        QCOMPARE(seen.summary, u"Build <main> failed"_s);
+        QCOMPARE(seen.body, u"&lt;b&gt;exit&lt;/b&gt; &amp; 2"_s);
+        QCOMPARE(seen.actions, (QStringList{u"default"_s, u"Show"_s}));
+        QCOMPARE(seen.hints[u"urgency"_s].toInt(), 2);
+        QCOMPARE(seen.hints[u"desktop-entry"_s].toString(), u"io.github.afoot.Afoot"_s);
+    }
+
+    void theNextNoteOfAJobReplacesTheLast()
+    {
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(m_service->notified.size(), 1);
+        // the id comes back asynchronously: only once it is known can the second replace the first
+        notifications.show({.tag = u"a"_s, .summary = u"two"_s});
+        QTRY_COMPARE(m_service->notified.size(), 2);
+        QCOMPARE(m_service->notified[1].replaces, 7U);
+        notifications.show({.tag = u"b"_s, .summary = u"other"_s});
+        QTRY_COMPARE(m_service->notified.size(), 3);
+        QCOMPARE(m_service->notified[2].replaces, 0U);
+    }
+
+    void aSlowServiceGetsTheLatestNoteAndNotAPile()
+    {
+        m_service->slow = true;
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(m_service->waiting.size(), 1);
+        notifications.show({.tag = u"a"_s, .summary = u"two"_s});
+        notifications.show({.tag = u"a"_s, .summary = u"three"_s});
+        m_service->slow = false;
+        m_server->send(m_service->waiting.first().createReply(42U));
+        QTRY_COMPARE(m_service->notified.size(), 2);
+        QCOMPARE(m_service->notified[1].summary, u"three"_s);
+        QCOMPARE(m_service->notified[1].replaces, 42U);
+    }
+
+    void anActionComesBackWithItsTagAndOthersActionsDoNot()
+    {
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        QSignalSpy invoked(&notifications, &Notifications::actionInvoked);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(m_service->notified.size(), 1);
+        Q_EMIT m_service->ActionInvoked(99, u"default"_s);
+        // repeated until the id has arrived at the client
+        QTRY_VERIFY((Q_EMIT m_service->ActionInvoked(7, u"default"_s), !invoked.isEmpty()));
+        for (const auto &call : invoked) {
+            QCOMPARE(call.at(0).toString(), u"a"_s);
+            QCOMPARE(call.at(1).toString(), u"default"_s);
+        }
+    }
+
+    void aNoteClosedWhileTheServiceIsSlowIsClosedOnceItAnswers()
+    {
+        m_service->slow = true;
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(m_service->waiting.size(), 1);
+        notifications.close(u"a"_s);
+        QVERIFY(m_service->closed.isEmpty());
+        m_server->send(m_service->waiting.first().createReply(42U));
+        QTRY_COMPARE(m_service->closed, QList<uint>{42U});
+    }
+
+    void withoutAServiceTheNoteComesBackToBeShownOtherwise()
+    {
+        QVERIFY(m_server->unregisterService(u"org.freedesktop.Notifications"_s));
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        QSignalSpy failed(&notifications, &Notifications::failed);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Note>().summary, u"one"_s);
+    }
+
+    void withoutABusTheNoteComesBackAtOnce()
+    {
+        Notifications notifications(QDBusConnection(u"nobody"_s), u"Afoot"_s, u"x"_s);
+        QSignalSpy failed(&notifications, &Notifications::failed);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QCOMPARE(failed.size(), 1);
+    }
+
+private:
+    QProcess m_daemon{};
+    QString m_address{};
+    std::unique_ptr<QDBusConnection> m_client{};
+    std::unique_ptr<QDBusConnection> m_server{};
+    std::unique_ptr<FakeService> m_service{};
+};
+
+QTEST_GUILESS_MAIN(TestDesktop)
+#include "tst_desktop.moc"
