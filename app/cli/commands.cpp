@@ -4,6 +4,7 @@
 #include "app/cli/report.h"
 #include "app/cli/serve.h"
 #include "app/cli/watch.h"
+#include "app/cli/wrap.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,8 @@ constexpr std::string_view reporting = "Report a job of your own";
 constexpr std::string_view looking = "Look at jobs";
 constexpr std::string_view asking = "Ask something of a job";
 constexpr std::string_view tracking = "The tracker";
+
+constexpr std::string_view wrapping = "Wrapped commands";
 
 constexpr std::string_view spoolText =
     "With no tracker running it is noted, delivered when one comes, and the exit code is 0.";
@@ -74,6 +77,13 @@ constexpr std::array commands{
     Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
             "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
             token},
+
+    Command{"parser", wrapping, "try [--as TOOL | --command LINE] [FILE]",
+            "Show what \"afoot run\" would read out of a tool's output",
+            "Prints one JSON update a line, then the final one.",
+            "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
+            "script -qc \"make\" /dev/null | afoot parser try --as make",
+            parser},
 };
 
 /// Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
