@@ -1,0 +1,72 @@
+#include "app/shared/token.h"
+
+#include "app/shared/random.h"
+#include "core/store/lockedfile.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace afoot {
+
+namespace {
+
+constexpr std::size_t tokenBytes = 32;
+
+/// Written beside it and linked into place, so that nobody ever reads half a token.
+std::optional<Error> makeToken(const std::string &path)
+{
+    if (auto trouble = makeFolderOf(path))
+        return trouble;
+    const std::string fresh = path + "." + randomHex(8);
+    const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return systemError("Cannot make " + fresh);
+    std::optional<Error> trouble = writeAt(fd, 0, randomHex(tokenBytes) + "\n");
+    if (!trouble && ::fsync(fd) != 0)
+        trouble = systemError("Cannot write " + fresh);
+    ::close(fd);
+    if (!trouble && ::link(fresh.c_str(), path.c_str()) != 0 && errno != EEXIST)
+        trouble = systemError("Cannot make " + path);
+    ::unlink(fresh.c_str());
+    return trouble;
+}
+
+} // namespace
+
+Result<std::string> tokenIn(const std::string &path)
+{
+    int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT) {
+        if (auto trouble = makeToken(path))
+            return *trouble;
+        fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    }
+    if (fd < 0)
+        return systemError("Cannot read the token in " + path);
+    struct stat info
+    {
+    };
+    const bool known = ::fstat(fd, &info) == 0;
+    const Result<std::string> content = readAt(fd, 0, 1024);
+    ::close(fd);
+    if (!content)
+        return content.error();
+    if (!known || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return Error{Error::Code::Refused,
+                     "token_exposed",
+                     "Others may read " + path +
+                         ": run chmod 600 on it, or remove it and a new token "
+                         "is made.",
+                     {}};
+    const std::string token = content->substr(0, content->find_first_of("\r\n \t"));
+    if (token.size() < tokenBytes)
+        return Error{Error::Code::BadInput,
+                     "bad_token",
+                     path + " holds no token: remove it and a new one is made.",
+                     {}};
+    return token;
+}
+
+} // namespace afoot

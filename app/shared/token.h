@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/model/result.h"
+
+#include <string>
+
+namespace afoot {
+
+/// The secret in @p path that requests over TCP carry: 256 random bits as 64 hexadecimal digits, mode 0600.
+/// Made when it is missing; of two programs that make it at once both get the same. A file that others may
+/// read is an error (Refused).
+Result<std::string> tokenIn(const std::string &path);
+
+} // namespace afoot

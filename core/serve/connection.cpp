@@ -1,0 +1,481 @@
+#include "core/serve/connection.h"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <utility>
+
+namespace afoot::serve {
+
+namespace {
+
+constexpr std::size_t maxDrainedBytes = 4U << 20U;
+
+bool wouldBlock(int number)
+{
+    return number == EAGAIN || number == EWOULDBLOCK || number == EINTR;
+}
+
+} // namespace
+
+Connection::Connection(Hub &hub, int fd, Door door)
+    : m_hub(hub)
+    , m_descriptor(hub.io.get_executor(), fd)
+    , m_timer(hub.io.get_executor())
+    , m_door(door)
+{
+    if (door == Door::Tcp) {
+        const int on = 1;
+        ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    }
+}
+
+Connection::~Connection() = default;
+
+void Connection::start()
+{
+    waitReadable();
+    watchClock();
+}
+
+void Connection::close()
+{
+    if (m_phase == Phase::Closed)
+        return;
+    const auto self = shared_from_this(); // the hub's may be the last
+    m_phase = Phase::Closed;
+    if (m_stream) {
+        m_stream.reset();
+        --m_hub.counters.subscribers;
+        m_hub.timer.check(); // a held job was released
+    }
+    m_parser.reset();
+    m_out = {};
+    boost::system::error_code ignored;
+    m_descriptor.close(ignored);
+    m_timer.cancel();
+    m_hub.forget(self);
+}
+
+void Connection::waitReadable()
+{
+    if (m_isReadAwaited || m_phase == Phase::Closed)
+        return;
+    m_isReadAwaited = true;
+    m_descriptor.async_wait(Descriptor::wait_read,
+                            [self = shared_from_this()](const boost::system::error_code &ec) {
+                                self->m_isReadAwaited = false;
+                                if (self->m_phase == Phase::Closed)
+                                    return;
+                                if (ec)
+                                    self->close();
+                                else
+                                    self->onReadable();
+                            });
+}
+
+void Connection::onReadable()
+{
+    auto &scratch = m_hub.scratch;
+    const auto count =
+        ::recv(m_descriptor.native_handle(), scratch.data(), scratch.size(), MSG_DONTWAIT);
+    if (count == 0 || (count < 0 && !wouldBlock(errno))) {
+        close();
+        return;
+    }
+    if (count < 0) {
+        waitReadable();
+        return;
+    }
+    const std::string_view bytes(scratch.data(), static_cast<std::size_t>(count));
+    switch (m_phase) {
+    case Phase::Asking:
+        take(bytes);
+        break;
+    case Phase::Draining:
+        m_drainedBytes += bytes.size();
+        if (m_drainedBytes > maxDrainedBytes)
+            close();
+        else
+            waitReadable();
+        break;
+    default: // nobody answers behind a stream; only the end of it is awaited
+        waitReadable();
+        break;
+    }
+}
+
+void Connection::take(std::string_view bytes)
+{
+    m_isTaking = true;
+    while (!bytes.empty() && m_phase == Phase::Asking &&
+           m_out.bytes() < m_hub.options.limits.maxUnsentBytes) {
+        if (!m_parser) {
+            m_parser = std::make_unique<RequestParser>(m_hub.options.limits);
+            m_admission.reset();
+            m_isContinueSent = false;
+        }
+        bytes.remove_prefix(m_parser->push(bytes));
+        onParsed();
+    }
+    if (m_phase == Phase::Asking || m_phase == Phase::Answering)
+        m_unread.assign(bytes);
+    m_isTaking = false;
+    flush();
+}
+
+/// Goes on with pipelined requests in a turn of the loop of their own, so that others are served between.
+void Connection::takeUnread()
+{
+    if (m_isTakePosted)
+        return;
+    m_isTakePosted = true;
+    boost::asio::post(m_hub.io, [self = shared_from_this()] {
+        self->m_isTakePosted = false;
+        if (self->m_phase == Phase::Closed)
+            return;
+        const std::string bytes = std::exchange(self->m_unread, {});
+        self->take(bytes);
+    });
+}
+
+void Connection::onParsed()
+{
+    switch (m_parser->phase()) {
+    case RequestParser::Phase::Head:
+        return;
+    case RequestParser::Phase::Failed:
+        refuse(m_parser->error());
+        return;
+    case RequestParser::Phase::Body:
+        if (letIn() && m_parser->request().expectsContinue && !m_isContinueSent) {
+            m_isContinueSent = true;
+            m_out.add("HTTP/1.1 100 Continue\r\n\r\n");
+        }
+        return;
+    case RequestParser::Phase::Done:
+        if (!letIn())
+            return;
+        const Request request = m_parser->takeRequest();
+        m_parser.reset();
+        handle(request);
+        return;
+    }
+}
+
+/// Asks the doorkeeper, once per request; false when the connection is on its way out.
+bool Connection::letIn()
+{
+    if (m_admission)
+        return true;
+    ++m_hub.counters.requests;
+    const Request &head = m_parser->request();
+    auto admission = admit(m_door, head, m_hub.rules);
+    if (!admission) {
+        ++m_hub.counters.refused;
+        refuse(admission.error());
+        return false;
+    }
+    m_admission = std::move(admission).value();
+    if (head.header("expect") && !head.expectsContinue && head.http11) {
+        refuse({Error::Code::BadInput,
+                "expectation",
+                "The only expectation met here is 100-continue.",
+                {}});
+        return false;
+    }
+    return true;
+}
+
+void Connection::handle(const Request &request)
+{
+    if (m_admission->isPreflight) {
+        respond(preflightAnswer(request), request, BodyFraming::Length);
+        return;
+    }
+    Answer reply = answer(request, m_hub.api);
+    if (reply.isUpdate) {
+        ++m_hub.counters.updates;
+        m_hub.timer.check();
+    }
+    if (reply.stream)
+        openStream(std::move(reply), request);
+    else if (reply.ended && m_hub.keepEnd)
+        answerWhenSafe(std::move(reply), request);
+    else
+        respond(std::move(reply.response), request,
+                request.method == Method::Head ? BodyFraming::None : BodyFraming::Length);
+}
+
+void Connection::answerWhenSafe(Answer &&reply, const Request &request)
+{
+    m_phase = Phase::Answering;
+    struct Held
+    {
+        Response response;
+        Request request;
+    };
+    // shared with nobody: std::function wants to be copied
+    auto held = std::make_shared<Held>(Held{std::move(reply.response), request});
+    held->request.body.clear();
+    auto proceed = [weak = weak_from_this(), held](const std::optional<Error> &trouble) {
+        const auto self = weak.lock();
+        if (!self || self->m_phase != Phase::Answering)
+            return;
+        self->m_phase = Phase::Asking;
+        self->respond(trouble ? answerWith(*trouble) : std::move(held->response), held->request,
+                      BodyFraming::Length);
+        if (!self->m_isTaking) // else take() does, once it knows what is left unread
+            self->flush();
+    };
+    m_hub.keepEnd(reply.ended, std::move(proceed));
+}
+
+void Connection::openStream(Answer &&reply, const Request &request)
+{
+    if (request.method == Method::Head) {
+        respond(std::move(reply.response), request, BodyFraming::Stream);
+        m_phase = Phase::Leaving;
+        return;
+    }
+    if (m_hub.counters.subscribers >= m_hub.options.limits.maxSubscribers) {
+        respond(answerWith(
+                    {Error::Code::Unavailable,
+                     "too_many_subscribers",
+                     "All " + std::to_string(m_hub.options.limits.maxSubscribers) +
+                         " places for streams are taken; poll GET /api/v1/jobs or try again later.",
+                     {}}),
+                request, BodyFraming::Length);
+        return;
+    }
+    respond(std::move(reply.response), request, BodyFraming::Stream);
+    m_phase = Phase::Streaming;
+    ++m_hub.counters.subscribers;
+    m_stream = std::make_unique<Stream>(m_hub.tracker, m_hub.frames, std::move(*reply.stream),
+                                        [this] { m_hub.markReady(weak_from_this()); });
+    m_stream->open(m_out);
+    m_hub.timer.check();
+    waitReadable();
+}
+
+void Connection::respond(Response response, const Request &request, BodyFraming framing)
+{
+    if (!m_hub.rules.origins.empty())
+        response.headers.emplace_back("Vary", "Origin");
+    if (m_admission && !m_admission->corsOrigin.empty())
+        response.headers.emplace_back("Access-Control-Allow-Origin", m_admission->corsOrigin);
+    const bool stays = request.keepAlive && !response.close && framing != BodyFraming::Stream;
+    m_out.add(serialized(response, m_hub.date(), framing, stays));
+    if (!stays && m_phase == Phase::Asking)
+        m_phase = Phase::Leaving;
+}
+
+/// Answers a request that will not be read any further, and hangs up.
+void Connection::refuse(const Error &error)
+{
+    Response response = answerWith(error);
+    response.close = true;
+    const bool isHead = m_parser && m_parser->request().method == Method::Head;
+    respond(std::move(response), Request{}, isHead ? BodyFraming::None : BodyFraming::Length);
+    m_parser.reset();
+}
+
+void Connection::serveStream()
+{
+    if (m_phase != Phase::Streaming || !m_out.empty())
+        return; // flush() comes back for the rest
+    if (m_stream->isEmpty())
+        return;
+    m_stream->drain(m_out);
+    flush();
+}
+
+void Connection::flush()
+{
+    while (m_phase != Phase::Closed && send()) {
+        if (m_phase != Phase::Streaming || m_stream->isOver() || m_stream->isEmpty()) {
+            drained();
+            break;
+        }
+        m_stream->drain(m_out);
+    }
+    watchClock();
+}
+
+/// True once nothing is left to be sent; else waits for room.
+bool Connection::send()
+{
+    while (!m_out.empty() && !m_isWriteAwaited) {
+        Outbox::Spans spans;
+        std::array<iovec, Outbox::maxSpans> parts;
+        const std::size_t count = m_out.front(spans);
+        for (std::size_t i = 0; i < count; ++i)
+            parts[i] = {const_cast<char *>(spans[i].data()), spans[i].size()};
+        msghdr message = {};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = count;
+        const auto sent =
+            ::sendmsg(m_descriptor.native_handle(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (sent < 0 && !wouldBlock(errno)) {
+            close();
+            return false;
+        }
+        if (sent > 0) {
+            m_hub.counters.bytesSent += static_cast<std::uint64_t>(sent);
+            m_out.drop(static_cast<std::size_t>(sent));
+            m_wait = Wait::Nothing; // progress: patience begins anew
+            continue;
+        }
+        m_isWriteAwaited = true;
+        m_descriptor.async_wait(Descriptor::wait_write,
+                                [self = shared_from_this()](const boost::system::error_code &ec) {
+                                    self->m_isWriteAwaited = false;
+                                    if (self->m_phase == Phase::Closed)
+                                        return;
+                                    if (ec)
+                                        self->close();
+                                    else
+                                        self->flush();
+                                });
+    }
+    return m_out.empty();
+}
+
+/// Everything said so far is sent: what comes next?
+void Connection::drained()
+{
+    switch (m_phase) {
+    case Phase::Asking:
+        if (m_unread.empty())
+            waitReadable();
+        else
+            takeUnread();
+        return;
+    case Phase::Streaming:
+        if (m_stream->isOver())
+            drain();
+        return;
+    case Phase::Leaving:
+        drain();
+        return;
+    default:
+        return;
+    }
+}
+
+/// Closing at once with unread bytes about would make TCP throw the answer away (RFC 9112, section 9.6).
+void Connection::drain()
+{
+    if (m_stream) {
+        m_stream.reset();
+        --m_hub.counters.subscribers;
+        m_hub.timer.check();
+    }
+    m_phase = Phase::Draining;
+    ::shutdown(m_descriptor.native_handle(), SHUT_WR);
+    waitReadable();
+}
+
+Connection::Wait Connection::waitingFor() const
+{
+    if (m_phase == Phase::Closed || m_phase == Phase::Answering)
+        return Wait::Nothing;
+    if (m_phase == Phase::Draining)
+        return Wait::Drain;
+    if (!m_out.empty())
+        return Wait::Write;
+    if (m_phase == Phase::Streaming)
+        return Wait::Silence;
+    if (!m_parser)
+        return Wait::Idle;
+    return m_parser->phase() == RequestParser::Phase::Head ? Wait::Head : Wait::Body;
+}
+
+Millis Connection::patience(Wait wait) const
+{
+    const Limits &limits = m_hub.options.limits;
+    switch (wait) {
+    case Wait::Idle:
+        return limits.idleTimeout;
+    case Wait::Head:
+        return limits.headerTimeout;
+    case Wait::Body:
+        return limits.bodyTimeout;
+    case Wait::Write:
+        return limits.writeTimeout;
+    case Wait::Silence:
+        return limits.pingEvery;
+    case Wait::Drain:
+    case Wait::Nothing:
+        break;
+    }
+    return Millis(2'000);
+}
+
+/// Sets the timer for what is awaited now. The time of the network, not of the jobs: no Clock.
+void Connection::watchClock()
+{
+    const Wait wait = waitingFor();
+    const Moment now = std::chrono::steady_clock::now();
+    if (wait != m_wait) {
+        m_wait = wait;
+        m_waitsSince = now;
+    }
+    if (wait == Wait::Nothing)
+        return;
+    Moment due = m_waitsSince + patience(wait);
+    if (wait == Wait::Silence) {
+        // on a common grid, so that one wake-up serves many streams
+        const auto grid =
+            std::max(Moment::duration(m_hub.options.limits.pingEvery) / 16, Moment::duration(1));
+        due = Moment(((due.time_since_epoch() + grid - Moment::duration(1)) / grid) * grid);
+    }
+    if (m_armedFor && *m_armedFor <= due)
+        return;
+    m_armedFor = due;
+    m_timer.expires_at(due);
+    m_timer.async_wait([self = shared_from_this(), due](const boost::system::error_code &ec) {
+        if (ec || self->m_phase == Phase::Closed || self->m_armedFor != due)
+            return;
+        self->m_armedFor.reset();
+        const bool isOverdue =
+            self->m_wait != Wait::Nothing &&
+            std::chrono::steady_clock::now() >= self->m_waitsSince + self->patience(self->m_wait);
+        if (isOverdue)
+            self->onOverdue();
+        else
+            self->watchClock();
+    });
+}
+
+void Connection::onOverdue()
+{
+    switch (m_wait) {
+    case Wait::Silence:
+        m_stream->ping(m_out);
+        flush();
+        return;
+    case Wait::Head:
+    case Wait::Body:
+        refuse({Error::Code::BadInput, "timeout", "The request took too long to arrive.", {}});
+        flush();
+        return;
+    case Wait::Write:
+        ++m_hub.counters.slowReaders;
+        close();
+        return;
+    case Wait::Idle:
+    case Wait::Drain:
+    case Wait::Nothing:
+        close();
+        return;
+    }
+}
+
+} // namespace afoot::serve

@@ -1,0 +1,175 @@
+#include "core/serve/doorkeeper.h"
+
+#include "core/serve/query.h"
+
+#include <algorithm>
+#include <array>
+
+namespace afoot::serve {
+
+namespace {
+
+Error refusal(std::string name, std::string detail)
+{
+    return {Error::Code::Refused, std::move(name), std::move(detail), {}};
+}
+
+struct HostPort
+{
+    std::string_view host{};
+    std::optional<std::string_view> port{};
+};
+
+/// "name", "name:80", "[::1]", "[::1]:80"; nullopt when it is none of these.
+std::optional<HostPort> split(std::string_view text)
+{
+    std::size_t end = 0;
+    if (!text.empty() && text.front() == '[') {
+        end = text.find(']');
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        ++end;
+    } else {
+        end = std::min(text.find(':'), text.size());
+    }
+    const std::string_view rest = text.substr(end);
+    if (end == 0 || (!rest.empty() && (rest.front() != ':' || rest.size() == 1)))
+        return std::nullopt;
+    HostPort parts{text.substr(0, end), std::nullopt};
+    if (!rest.empty())
+        parts.port = rest.substr(1);
+    return parts;
+}
+
+bool isLoopbackName(std::string_view host)
+{
+    static constexpr std::array<std::string_view, 3> names{"127.0.0.1", "localhost", "[::1]"};
+    return std::any_of(names.begin(), names.end(),
+                       [host](std::string_view name) { return equalsIgnoringCase(name, host); });
+}
+
+bool isOwnPort(std::string_view port, const HouseRules &rules)
+{
+    return rules.port && port == std::to_string(*rules.port);
+}
+
+/// The configured spelling of @p origin; empty when it is not configured.
+std::string configuredOrigin(std::string_view origin, const HouseRules &rules)
+{
+    for (const std::string &known : rules.origins) {
+        if (equalsIgnoringCase(known, origin))
+            return known;
+    }
+    return {};
+}
+
+bool equalsInConstantTime(std::string_view given, std::string_view wanted)
+{
+    unsigned difference = given.size() == wanted.size() ? 0U : 1U;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const char other = wanted.empty() ? '\0' : wanted[i % wanted.size()];
+        difference |= static_cast<unsigned>(static_cast<unsigned char>(given[i]) ^
+                                            static_cast<unsigned char>(other));
+    }
+    const volatile unsigned kept = difference;
+    return kept == 0;
+}
+
+/// The token that came along; nullopt when there is none.
+std::optional<std::string> tokenIn(const Request &head)
+{
+    if (const auto line = head.header("authorization")) {
+        static constexpr std::string_view scheme = "bearer ";
+        if (line->size() <= scheme.size() ||
+            !equalsIgnoringCase(line->substr(0, scheme.size()), scheme))
+            return std::nullopt;
+        std::string_view token = line->substr(scheme.size());
+        token.remove_prefix(std::min(token.find_first_not_of(' '), token.size()));
+        return std::string(token);
+    }
+    const auto query = Query::parse(head.query());
+    if (!query)
+        return std::nullopt;
+    const auto value = query->value("token");
+    return value ? std::optional<std::string>(*value) : std::nullopt;
+}
+
+std::optional<Error> checkToken(const Request &head, const HouseRules &rules)
+{
+    const auto token = tokenIn(head);
+    if (!token)
+        return refusal(
+            "unauthorized",
+            "This needs \"Authorization: Bearer TOKEN\"; \"afoot token\" prints the token.");
+    if (rules.token.empty() || !equalsInConstantTime(*token, rules.token))
+        return refusal("unauthorized",
+                       "The token is not the one of this tracker; \"afoot token\" prints it.");
+    return std::nullopt;
+}
+
+} // namespace
+
+bool isOwnHost(std::string_view host, const HouseRules &rules)
+{
+    const auto parts = split(host);
+    if (!parts)
+        return false;
+    const bool portFits = !parts->port || isOwnPort(*parts->port, rules);
+    if (isLoopbackName(parts->host) && portFits)
+        return true;
+    return std::any_of(rules.hosts.begin(), rules.hosts.end(), [&](const std::string &known) {
+        return equalsIgnoringCase(known, host) ||
+               (portFits && equalsIgnoringCase(known, parts->host));
+    });
+}
+
+bool isOwnOrigin(std::string_view origin, const HouseRules &rules)
+{
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (origin.size() <= scheme.size() ||
+            !equalsIgnoringCase(origin.substr(0, scheme.size()), scheme))
+            continue;
+        const auto parts = split(origin.substr(scheme.size()));
+        return parts && parts->port && isOwnPort(*parts->port, rules) &&
+               isLoopbackName(parts->host);
+    }
+    return false;
+}
+
+Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
+{
+    if (head.target.empty() || (head.target.front() != '/' && head.target != "*"))
+        return refusal("foreign_host", "Ask for a path such as /api/v1/jobs, not for a whole URL.");
+    if (door == Door::Tcp) {
+        const auto host = head.header("host");
+        if (!host || !isOwnHost(*host, rules))
+            return refusal("foreign_host",
+                           "Host names another machine than this one; call it localhost or "
+                           "127.0.0.1, or add the name to the hosts setting.");
+    }
+    Admission terms;
+    if (const auto origin = head.header("origin")) {
+        terms.corsOrigin =
+            head.countOf("origin") == 1 ? configuredOrigin(*origin, rules) : std::string();
+        if (terms.corsOrigin.empty() &&
+            (head.countOf("origin") > 1 || !isOwnOrigin(*origin, rules)))
+            return refusal("foreign_origin",
+                           "Pages of this origin may not talk to the tracker; add it to "
+                           "the origins setting if they should.");
+    }
+    const auto site = head.header("sec-fetch-site");
+    if (site && equalsIgnoringCase(*site, "cross-site") && terms.corsOrigin.empty())
+        return refusal("foreign_origin",
+                       "A page of another site asked for this; add its origin to the "
+                       "origins setting if it should.");
+    // browsers send no token with a preflight, and nothing but the answer comes of it
+    terms.isPreflight = head.method == Method::Options && !terms.corsOrigin.empty() &&
+                        head.header("access-control-request-method").has_value();
+    if (door == Door::Tcp && !terms.isPreflight) {
+        if (auto trouble = checkToken(head, rules))
+            return std::move(*trouble);
+    }
+    return terms;
+}
+
+} // namespace afoot::serve

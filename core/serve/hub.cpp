@@ -1,0 +1,106 @@
+#include "core/serve/hub.h"
+
+#include "core/serve/connection.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/system/system_error.hpp>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace afoot::serve {
+
+Hub::Hub(boost::asio::io_context &context, Tracker &theTracker, const Clock &theClock,
+         ServerOptions given)
+    : io(context)
+    , tracker(theTracker)
+    , clock(theClock)
+    , options(std::move(given))
+    , rules{options.token, options.origins, options.hosts, std::nullopt}
+    , frames(theTracker.epoch(), options.version, options.limits.retry)
+    , api{theTracker, options.limits, options.version}
+    , timer(context, theTracker, theClock)
+{
+}
+
+void Hub::adopt(int fd, Door door)
+{
+    ++counters.accepted;
+    if (m_connections.size() >= options.limits.maxConnections) {
+        const std::string no =
+            serialized(answerWith({Error::Code::Unavailable,
+                                   "too_many_connections",
+                                   "All connections are taken; close some or try again later.",
+                                   {}}),
+                       date(), BodyFraming::Length, false);
+        // whoever does not take it at once does without
+        const auto ignored = ::send(fd, no.data(), no.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        (void)ignored;
+        ::close(fd);
+        return;
+    }
+    std::shared_ptr<Connection> connection;
+    try {
+        connection = std::make_shared<Connection>(*this, fd, door);
+    } catch (const boost::system::system_error &) {
+        ::close(fd); // the system watches no more descriptors
+        return;
+    }
+    m_connections.insert(connection);
+    counters.connections = m_connections.size();
+    connection->start();
+}
+
+void Hub::forget(const std::shared_ptr<Connection> &connection)
+{
+    m_connections.erase(connection);
+    counters.connections = m_connections.size();
+}
+
+void Hub::markReady(std::weak_ptr<Connection> connection)
+{
+    m_ready.push_back(std::move(connection));
+    if (m_isPosted)
+        return;
+    m_isPosted = true;
+    boost::asio::post(io, [weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->serveReady();
+    });
+}
+
+void Hub::serveReady()
+{
+    m_isPosted = false;
+    std::vector<std::weak_ptr<Connection>> ready;
+    ready.swap(m_ready);
+    for (const auto &weak : ready) {
+        if (const auto connection = weak.lock())
+            connection->serveStream();
+    }
+    if (m_ready.empty() && ready.capacity() <= 4096) {
+        ready.clear();
+        m_ready.swap(ready); // its room serves the next turn
+    }
+}
+
+void Hub::closeAll()
+{
+    while (!m_connections.empty()) {
+        const std::shared_ptr<Connection> connection = *m_connections.begin();
+        connection->close();
+    }
+}
+
+const std::string &Hub::date()
+{
+    const WallTime now = clock.now();
+    const auto second = std::chrono::floor<std::chrono::seconds>(now);
+    if (m_dateOf != second) {
+        m_dateOf = second;
+        m_date = httpDate(now);
+    }
+    return m_date;
+}
+
+} // namespace afoot::serve

@@ -1,0 +1,171 @@
+#include "core/serve/jobroutes.h"
+
+#include "core/model/text.h"
+#include "core/wire/json.h"
+
+#include <algorithm>
+
+namespace afoot::serve {
+
+namespace {
+
+Error noSuchJob(const JobKey &key)
+{
+    return {Error::Code::NotFound, "no_such_job",
+            "There is no job " + cleanText(key.id) + " here; list them with GET /api/v1/jobs.",
+            "id"};
+}
+
+Answer answerWithJob(const JobPtr &job, int status = 200)
+{
+    Answer answer;
+    answer.response.status = status;
+    if (job)
+        answer.response.body = wire::toJson(*job);
+    else
+        answer.response.status = 204;
+    return answer;
+}
+
+/// Applies what was said by whoever runs the job, or is asked of it.
+Answer applied(const Call &call, Update update)
+{
+    using Op = Update::Op;
+    const Op op = update.op;
+    const auto done = call.api.tracker.apply(std::move(update));
+    if (!done)
+        return refused(done.error());
+    Answer answer = answerWithJob(done->job, op == Op::Begin && done->created ? 201 : 200);
+    answer.isUpdate = true;
+    const bool isReport =
+        op == Op::Begin || op == Op::Change || op == Op::Complete || op == Op::Fail;
+    // also when it was said before: the first answer may have got lost on its way
+    if (isReport && done->job && isFinal(done->job->state))
+        answer.ended = done->job;
+    return answer;
+}
+
+Answer report(const Call &call, Update::Op op)
+{
+    auto update = wire::updateFromJson(call.request.body, op, call.api.limits.jobs);
+    if (!update)
+        return refused(update.error());
+    update.value().key = call.key;
+    return applied(call, std::move(*update));
+}
+
+Answer ask(const Call &call, Ask what)
+{
+    Update update{.op = Update::Op::Ask, .key = call.key};
+    update.ask = what;
+    return applied(call, std::move(update));
+}
+
+std::vector<LogLine> linesOf(std::string_view text, const JobLimits &limits)
+{
+    std::vector<LogLine> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        if (!line.empty() && line.back() == '\r')
+            line.remove_suffix(1);
+        LogLine clean;
+        clean.text = cutText(cleanText(line), limits.maxLogLineBytes);
+        lines.push_back(std::move(clean));
+    }
+    return lines;
+}
+
+} // namespace
+
+Answer beginJob(const Call &call)
+{
+    auto update = wire::updateFromJson(call.request.body, Update::Op::Begin, call.api.limits.jobs);
+    if (!update)
+        return refused(update.error());
+    if (call.query.value("source"))
+        update.value().key.source = call.key.source;
+    return applied(call, std::move(*update));
+}
+
+Answer showJob(const Call &call)
+{
+    const JobPtr job = call.api.tracker.job(call.key);
+    return job ? answerWithJob(job) : refused(noSuchJob(call.key));
+}
+
+Answer updateJob(const Call &call)
+{
+    return report(call, Update::Op::Change);
+}
+
+Answer completeJob(const Call &call)
+{
+    return report(call, Update::Op::Complete);
+}
+
+Answer failJob(const Call &call)
+{
+    return report(call, Update::Op::Fail);
+}
+
+Answer askCancel(const Call &call)
+{
+    return ask(call, Ask::Cancel);
+}
+
+Answer askPause(const Call &call)
+{
+    return ask(call, Ask::Pause);
+}
+
+Answer askResume(const Call &call)
+{
+    return ask(call, Ask::Resume);
+}
+
+Answer askRetry(const Call &call)
+{
+    return ask(call, Ask::Retry);
+}
+
+Answer markSeen(const Call &call)
+{
+    return applied(call, Update{.op = Update::Op::See, .key = call.key});
+}
+
+Answer forgetJob(const Call &call)
+{
+    return applied(call, Update{.op = Update::Op::Forget, .key = call.key});
+}
+
+Answer appendLog(const Call &call)
+{
+    const std::string_view type = call.request.header("content-type").value_or("");
+    if (call.request.body.empty() || equalsIgnoringCase(type.substr(0, 10), "text/plain")) {
+        Update update{.op = Update::Op::Log, .key = call.key};
+        update.lines = linesOf(call.request.body, call.api.limits.jobs);
+        return applied(call, std::move(update));
+    }
+    return report(call, Update::Op::Log);
+}
+
+Answer showLog(const Call &call)
+{
+    const auto after = call.query.number("after", 0);
+    if (!after)
+        return refused(after.error());
+    const auto limit = call.query.number("limit", 1000);
+    if (!limit)
+        return refused(limit.error());
+    const auto view = call.api.tracker.log(
+        call.key, *after, std::min<std::uint64_t>(*limit, call.api.limits.jobs.maxLogLinesPerJob));
+    if (!view)
+        return refused(noSuchJob(call.key));
+    Answer answer;
+    answer.response.body = wire::logJson(view->lines, view->dropped);
+    return answer;
+}
+
+} // namespace afoot::serve

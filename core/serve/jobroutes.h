@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/serve/routes.h"
+
+namespace afoot::serve {
+
+/// What the rows of the table do; protocol 1, sections 2 and 3. Pure but for the tracker.
+Answer listJobs(const Call &call);
+Answer beginJob(const Call &call);
+Answer streamJobs(const Call &call);
+Answer showJob(const Call &call);
+Answer updateJob(const Call &call);
+Answer forgetJob(const Call &call);
+Answer showLog(const Call &call);
+Answer appendLog(const Call &call);
+Answer completeJob(const Call &call);
+Answer failJob(const Call &call);
+Answer askCancel(const Call &call);
+Answer askPause(const Call &call);
+Answer askResume(const Call &call);
+Answer askRetry(const Call &call);
+Answer markSeen(const Call &call);
+
+} // namespace afoot::serve

@@ -1,0 +1,177 @@
+#include "core/serve/jobroutes.h"
+#include "core/wire/json.h"
+
+#include <algorithm>
+
+namespace afoot::serve {
+
+namespace {
+
+bool containsIgnoringCase(std::string_view text, std::string_view lowerCase)
+{
+    return lowered(text).find(lowerCase) != std::string::npos;
+}
+
+/// What ?state=, ?source= and ?q= leave over.
+struct Filter
+{
+    std::vector<State> states{};
+    std::vector<std::string_view> sources{};
+    std::string words{}; ///< in lower case
+
+    bool passes(const Job &job) const
+    {
+        if (!states.empty() && std::find(states.begin(), states.end(), job.state) == states.end())
+            return false;
+        if (!sources.empty() &&
+            std::find(sources.begin(), sources.end(), job.key.source) == sources.end())
+            return false;
+        return words.empty() || containsIgnoringCase(job.title, words) ||
+               containsIgnoringCase(job.kind, words) || containsIgnoringCase(job.key.id, words) ||
+               containsIgnoringCase(job.message, words);
+    }
+};
+
+Result<Filter> filterOf(const Query &query)
+{
+    Filter filter;
+    for (const std::string_view name : query.values("state")) {
+        const auto state = stateNamed(name);
+        if (!state)
+            return Error{Error::Code::BadInput, "bad_value",
+                         "state is one of queued, running, paused, needs_input, completed, failed, "
+                         "canceled and lost; repeat it for several.",
+                         "state"};
+        filter.states.push_back(*state);
+    }
+    filter.sources = query.values("source");
+    filter.words = lowered(query.value("q").value_or(""));
+    return filter;
+}
+
+Result<std::optional<Cursor>> cursorOf(std::string_view text)
+{
+    auto cursor = cursorFrom(text);
+    if (!cursor)
+        return Error{Error::Code::BadInput, "bad_value",
+                     "after takes the \"cursor\" of an earlier answer as it is.", "after"};
+    return std::optional<Cursor>(std::move(cursor));
+}
+
+void addTo(std::string &list, const std::string &item)
+{
+    if (!list.empty())
+        list += ',';
+    list += item;
+}
+
+std::string keyJson(const JobKey &key)
+{
+    return "{\"id\":" + wire::quoted(key.id) + ",\"source\":" + wire::quoted(key.source) + "}";
+}
+
+/// The whole state as changes, in order of revision.
+std::vector<Change> wholeState(const Tracker &tracker)
+{
+    std::vector<Change> changes;
+    for (JobPtr &job : tracker.jobs())
+        changes.push_back({.key = job->key, .job = job, .rev = job->rev});
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &a, const Change &b) { return a.rev < b.rev; });
+    return changes;
+}
+
+} // namespace
+
+Answer listJobs(const Call &call)
+{
+    const Tracker &tracker = call.api.tracker;
+    const auto filter = filterOf(call.query);
+    if (!filter)
+        return refused(filter.error());
+    const auto limit = call.query.number("limit", UINT64_MAX);
+    if (!limit)
+        return refused(limit.error());
+    std::optional<Cursor> after;
+    if (const auto text = call.query.value("after"); text && !text->empty()) {
+        auto cursor = cursorOf(*text);
+        if (!cursor)
+            return refused(cursor.error());
+        after = *cursor;
+    }
+
+    std::optional<std::vector<Change>> changes;
+    if (after && after->epoch == tracker.epoch())
+        changes = tracker.since(after->rev);
+    const bool isReset = after && !changes;
+    if (!changes)
+        changes = wholeState(tracker);
+
+    std::string jobs;
+    std::string removed;
+    std::uint64_t given = 0;
+    std::uint64_t rev = tracker.rev();
+    bool more = false;
+    for (std::size_t i = 0; i < changes->size(); ++i) {
+        const Change &change = (*changes)[i];
+        const bool isListed = change.job ? filter->passes(*change.job) : after.has_value();
+        if (!isListed)
+            continue;
+        if (given == *limit) {
+            // the cursor stops before what did not fit
+            more = true;
+            rev = change.rev - 1;
+            break;
+        }
+        ++given;
+        if (change.job)
+            addTo(jobs, wire::toJson(*change.job));
+        else
+            addTo(removed, keyJson(change.key));
+    }
+
+    Answer answer;
+    std::string &body = answer.response.body;
+    body = "{\"jobs\":[" + jobs + "]";
+    if (!removed.empty())
+        body += ",\"removed\":[" + removed + "]";
+    if (isReset)
+        body += ",\"reset\":true";
+    if (more)
+        body += ",\"more\":true";
+    body += ",\"cursor\":" + wire::quoted(cursorText(tracker.epoch(), rev)) + "}";
+    return answer;
+}
+
+Answer streamJobs(const Call &call)
+{
+    StreamPlan plan;
+    for (const std::string_view id : call.query.values("job"))
+        plan.jobs.push_back({call.key.source, std::string(id)});
+    plan.logs = call.query.isOn("log");
+
+    // the header is what the last event said; the URL of an EventSource is as old as the page
+    std::string_view text = call.request.header("last-event-id").value_or("");
+    if (text.empty())
+        text = call.query.value("after").value_or("");
+    // one that is not ours is an unknown cursor, not an error: the snapshot mends it
+    plan.after = cursorFrom(text);
+
+    if (call.query.isOn("hold")) {
+        if (plan.jobs.size() != 1)
+            return refused({Error::Code::BadInput, "bad_value",
+                            "A connection holds one job: name it, as in ?job=ID&hold=1.", "job"});
+        if (!call.api.tracker.job(plan.jobs.front()))
+            return refused({Error::Code::NotFound, "no_such_job",
+                            "There is no such job to hold; begin it first with POST /api/v1/jobs.",
+                            "job"});
+        plan.hold = plan.jobs.front();
+    }
+
+    Answer answer;
+    answer.response.contentType = "text/event-stream";
+    answer.stream = std::move(plan);
+    return answer;
+}
+
+} // namespace afoot::serve

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/serve/limits.h"
+#include "core/serve/query.h"
+#include "core/serve/request.h"
+#include "core/serve/response.h"
+#include "core/serve/stream.h"
+#include "core/track/tracker.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace afoot::serve {
+
+/// What the routes work on.
+struct Api
+{
+    Tracker &tracker;
+    const Limits &limits;
+    std::string_view version;
+};
+
+/// What becomes of a request.
+struct Answer
+{
+    Response response{};
+    std::optional<StreamPlan> stream{}; ///< an event stream follows the head of @c response
+    JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
+    bool isUpdate = false; ///< it reached the tracker as an update
+};
+
+/// A request that found its route.
+struct Call
+{
+    const Request &request;
+    const Query &query;
+    JobKey key{}; ///< the {id} of the path, decoded, and ?source=
+    Api &api;
+};
+
+/// What a route takes as a body. An empty one passes everywhere.
+enum class BodyType {
+    Unread,     ///< nothing is read from it
+    Json,       ///< application/json
+    JsonOrText, ///< text/plain too
+};
+
+/// One row of the table. A @c pattern is literal but for "{id}", which stands for one segment of the path.
+struct Route
+{
+    Method method;
+    std::string_view pattern;
+    BodyType body;
+    Answer (*handle)(const Call &call);
+};
+
+/// Every route of the protocol that is served. The first row that fits counts, so that /jobs/stream is not the job
+/// "stream" (which /jobs/%73tream is).
+std::span<const Route> routes();
+
+/// The answer that says no, and why.
+Answer refused(const Error &error);
+
+/// Finds the route and answers. Changes the tracker, touches nothing else.
+Answer answer(const Request &request, Api &api);
+
+/// What a browser asks for in advance. The caller adds the origin.
+Response preflightAnswer(const Request &request);
+
+} // namespace afoot::serve

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/model/clock.h"
+#include "core/model/job.h"
+#include "core/model/result.h"
+#include "core/serve/limits.h"
+#include "core/track/tracker.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace afoot::serve {
+
+struct ServerOptions
+{
+    std::string unixPath{};              ///< empty: no Unix socket
+    std::optional<std::uint16_t> port{}; ///< on loopback; 0 takes any, unset listens on none
+    std::string token{};                 ///< what every request over TCP must carry
+    std::vector<std::string> origins{};  ///< pages that may ask, such as "https://dash.example"
+    std::vector<std::string> hosts{};    ///< other names of this machine that Host may carry
+    Limits limits{};
+    std::string version{};
+};
+
+/// This tracker seen from outside: protocol 1 over HTTP/1.1 and SSE, on a Unix socket and on loopback TCP.
+///
+/// Threads: the engine's, the one that runs the io_context; every call and every callback is there. No lock.
+/// Needed for life: the io_context, the tracker and the clock must outlive the server.
+/// Errors: trouble with a client ends that client's connection and nothing else.
+class Server
+{
+public:
+    /// Keeps the end of a job safe and then calls @p answer once, with the trouble if there was any (the
+    /// reporter hears 500 then). May call it at once or later, on this thread. An end that is safe
+    /// already must be answered too: a reporter that lost our answer asks again.
+    using KeepEnd =
+        std::function<void(const JobPtr &ended, std::function<void(std::optional<Error>)> answer)>;
+
+    struct Counters
+    {
+        std::uint64_t connections = 0; ///< open now
+        std::uint64_t subscribers = 0; ///< of these, streams
+        std::uint64_t accepted = 0;    ///< connections since the start
+        std::uint64_t requests = 0;
+        std::uint64_t refused = 0; ///< turned away by the doorkeeper
+        std::uint64_t updates = 0; ///< that changed or confirmed a job
+        std::uint64_t framesMade = 0;
+        std::uint64_t bytesSent = 0;
+        std::uint64_t slowReaders = 0; ///< closed because they took nothing for too long
+    };
+
+    Server(boost::asio::io_context &io, Tracker &tracker, const Clock &clock,
+           ServerOptions options);
+    ~Server();
+    Server(const Server &) = delete;
+    Server &operator=(const Server &) = delete;
+
+    /// Listens on the Unix socket. Error "tracker_running" when another tracker has it.
+    [[nodiscard]] std::optional<Error> listenUnix();
+    /// Listens on loopback. Error "port_in_use" when another program has the port; the Unix socket goes on.
+    [[nodiscard]] std::optional<Error> listenTcp();
+    /// The port in use, also when any was asked for; 0 while there is none.
+    std::uint16_t port() const;
+
+    /// Without one, ends are answered at once.
+    void keepEndsWith(KeepEnd keeper);
+
+    /// To be called when the tracker was changed by others than this server, and when the clock jumped (waking from
+    /// sleep): does what is due and sets the timer for what is due next.
+    void checkTime();
+
+    Counters counters() const;
+
+    /// Stops listening, hangs up on everyone and takes the socket's file away. Held jobs get their grace.
+    void stop();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace afoot::serve

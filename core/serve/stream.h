@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/serve/cursor.h"
+#include "core/serve/frames.h"
+#include "core/serve/outbox.h"
+#include "core/track/feed.h"
+#include "core/track/tracker.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace afoot::serve {
+
+/// What a client asked to be told.
+struct StreamPlan
+{
+    std::vector<JobKey> jobs{};    ///< empty: all
+    bool logs = false;             ///< their log lines too
+    std::optional<Cursor> after{}; ///< what it has seen
+    std::optional<JobKey>
+        hold{}; ///< it is the reporter of this job, and alive as long as it listens
+
+    friend bool operator==(const StreamPlan &, const StreamPlan &) = default;
+};
+
+/// One reader of the event stream: a feed on one side, frames on the other; knows no sockets.
+///
+/// Threads: the engine's. The tracker and the frames must outlive it. A held job is released when it is destroyed.
+class Stream
+{
+public:
+    /// @p onReady as with Feed: it may only arrange for a later drain().
+    Stream(Tracker &tracker, Frames &frames, StreamPlan plan, std::function<void()> onReady);
+    ~Stream();
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
+
+    /// hello, and what brings the reader up to now: the changes since its cursor, or a snapshot.
+    void open(Outbox &out);
+    /// All that came since; nothing may be in the outbox still, else the mailbox cannot conflate.
+    void drain(Outbox &out);
+    void ping(Outbox &out);
+
+    bool isEmpty() const { return m_feed.empty(); }
+    /// The held job has ended or is gone, and the outbox has been told: hang up once it is empty.
+    bool isOver() const { return m_isOver; }
+
+private:
+    void write(const Change &change, Delta &delta, Outbox &out);
+    void noteEnd(const Change &change);
+    bool wants(const JobKey &key) const;
+
+    Tracker &m_tracker;
+    Frames &m_frames;
+    StreamPlan m_plan;
+    Feed m_feed;
+    bool m_isOver = false;
+};
+
+} // namespace afoot::serve
