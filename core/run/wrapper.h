@@ -127,6 +127,7 @@ private:
     Fd m_execReport{};
     std::string m_keys{}; ///< typed and not yet taken by the command's terminal
     bool m_keysOver = false;
+    std::optional<Ticks> m_keysAfter{}; ///< while the command is being continued: not before
     Echoes m_echoes{};
     pid_t m_command = 0;
     int m_startError = 0;

@@ -92,6 +92,8 @@ std::vector<pollfd> Wrapper::polled() const
         else if (relay.open())
             fds.push_back({relay.sourceFd(), POLLIN, 0});
     }
+    if (m_keysAfter)
+        return fds;
     if (!m_status && !m_keys.empty())
         fds.push_back({m_pty.master.number(), POLLOUT, 0});
     else if (!m_status && m_keyboard && m_keyboard->grabbed() && !m_keysOver)
@@ -109,6 +111,8 @@ int Wrapper::pollTimeout() const
     const auto sooner = [&](Ticks at) { next = next ? std::min(*next, at) : at; };
     if (m_escalation)
         sooner(m_escalation->at);
+    if (m_keysAfter)
+        sooner(*m_keysAfter);
     if (m_keyboard && !m_keyboard->grabbed() && !m_stopped)
         sooner(m_clock.ticks() + lookForKeyboard);
     if (!next)
@@ -189,6 +193,7 @@ void Wrapper::reap()
 
 void Wrapper::onStatus(int status)
 {
+    m_keysAfter.reset();
     if (WIFEXITED(status) || WIFSIGNALED(status)) {
         onEnd(status);
     } else if (WIFSTOPPED(status)) {
@@ -204,7 +209,7 @@ void Wrapper::onStatus(int status)
 
 void Wrapper::takeKeys()
 {
-    if (m_status || !m_keyboard)
+    if (m_status || !m_keyboard || m_keysAfter)
         return;
     sendKeys();
     if (!m_keys.empty() || !m_keyboard->grabbed() || m_keysOver)
@@ -256,6 +261,8 @@ void Wrapper::takeTimers()
     }
     if (m_escalation && now >= m_escalation->at)
         escalate();
+    if (m_keysAfter && now >= *m_keysAfter)
+        m_keysAfter.reset();
     if (m_keyboard && !m_keyboard->grabbed() && !m_stopped && !m_status && m_keyboard->grab())
         copyWindowSize(0, m_pty.slave.number());
 }

@@ -9,6 +9,9 @@ namespace afoot::run {
 
 namespace {
 
+/// Keys wait for a stopped command to go on: a Ctrl-Z that comes first would be undone by SIGCONT.
+constexpr Millis continueWithin{200};
+
 bool endsProcesses(int signal)
 {
     return signal == SIGINT || signal == SIGQUIT || signal == SIGTERM || signal == SIGHUP;
@@ -82,6 +85,7 @@ void Wrapper::continueSession()
     if (m_stopped) {
         m_pausedByAsk = false;
         sendToAll(SIGCONT);
+        m_keysAfter = m_clock.ticks() + continueWithin;
     }
 }
 
