@@ -1,6 +1,15 @@
+# What `cmake --install` puts where. Component `data` is everything but the programs.
 include(GNUInstallDirs)
+set(id io.github.afoot.Afoot)
+
 foreach(program afoot afoot-desktop)
     if(TARGET ${program})
-        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
     endif()
 endforeach()
+install(FILES packaging/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT data)
+install(FILES packaging/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT data)
+install(FILES packaging/${id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT data)
+install(FILES packaging/${id}-symbolic.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps COMPONENT data)
+# systemd looks for units of users here whatever the library folder of the architecture is.
+install(FILES packaging/afoot.service DESTINATION lib/systemd/user COMPONENT data)

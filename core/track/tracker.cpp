@@ -41,6 +41,22 @@ Tracker::~Tracker()
 
 Result<Tracker::Applied> Tracker::apply(Update update)
 {
+    auto outcome = dispatch(std::move(update));
+    if (!outcome)
+        return outcome.error();
+    return Applied{.job = outcome->slot ? snapshot(*outcome->slot) : nullptr,
+                   .created = outcome->created,
+                   .changed = outcome->changed};
+}
+
+std::optional<Error> Tracker::put(Update update)
+{
+    auto outcome = dispatch(std::move(update));
+    return outcome ? std::nullopt : std::optional(outcome.error());
+}
+
+Result<Tracker::Outcome> Tracker::dispatch(Update &&update)
+{
     if (update.op == Update::Op::Complete)
         update.state = State::Completed;
     else if (update.op == Update::Op::Fail)
@@ -64,7 +80,7 @@ Result<Tracker::Applied> Tracker::apply(Update update)
             return *error;
         setDeadline(slot, std::nullopt);
         appendLog(slot, std::move(update.lines));
-        return Applied{.job = snapshot(slot)};
+        return Outcome{.slot = slot};
     default:
         if (update.restart && isFinal(m_slots[slot]->job.state))
             return begin(std::move(update));
@@ -72,7 +88,7 @@ Result<Tracker::Applied> Tracker::apply(Update update)
     }
 }
 
-Result<Tracker::Applied> Tracker::begin(Update &&update)
+Result<Tracker::Outcome> Tracker::begin(Update &&update)
 {
     if (update.key.id.empty())
         update.key.id = makeUlid(m_clock->now(), m_random());
@@ -109,7 +125,7 @@ Result<Tracker::Applied> Tracker::begin(Update &&update)
     return change(index, std::move(update), true);
 }
 
-Result<Tracker::Applied> Tracker::change(std::uint32_t index, Update &&update, bool created)
+Result<Tracker::Outcome> Tracker::change(std::uint32_t index, Update &&update, bool created)
 {
     Slot &slot = *m_slots[index];
     const State before = slot.job.state;
@@ -125,39 +141,39 @@ Result<Tracker::Applied> Tracker::change(std::uint32_t index, Update &&update, b
         published(index, created ? std::nullopt : std::optional(before), created);
     if (!lines.empty())
         appendLog(index, std::move(lines));
-    return Applied{.job = snapshot(index), .created = created, .changed = changed || created};
+    return Outcome{.slot = index, .created = created, .changed = changed || created};
 }
 
-Result<Tracker::Applied> Tracker::ask(std::uint32_t index, const Update &update)
+Result<Tracker::Outcome> Tracker::ask(std::uint32_t index, const Update &update)
 {
     Job &job = m_slots[index]->job;
     const Ask ask = update.ask.value_or(Ask::Cancel);
     if (auto error = refuse::ask(job, ask))
         return *error;
     if (job.asked == ask)
-        return Applied{.job = snapshot(index)};
+        return Outcome{.slot = index};
     job.asked = ask;
     published(index, job.state, false);
-    return Applied{.job = snapshot(index), .changed = true};
+    return Outcome{.slot = index, .changed = true};
 }
 
-Result<Tracker::Applied> Tracker::see(std::uint32_t index)
+Result<Tracker::Outcome> Tracker::see(std::uint32_t index)
 {
     Job &job = m_slots[index]->job;
     if (job.seen || !isFinal(job.state))
-        return Applied{.job = snapshot(index)};
+        return Outcome{.slot = index};
     job.seen = true;
     published(index, job.state, false);
-    return Applied{.job = snapshot(index), .changed = true};
+    return Outcome{.slot = index, .changed = true};
 }
 
-Result<Tracker::Applied> Tracker::forget(std::uint32_t index)
+Result<Tracker::Outcome> Tracker::forget(std::uint32_t index)
 {
     const Job &job = m_slots[index]->job;
     if (!isFinal(job.state))
         return refuse::stillRunning(job);
     remove(index);
-    return Applied{.changed = true};
+    return Outcome{.changed = true};
 }
 
 std::optional<Error> Tracker::makeRoom()

@@ -61,6 +61,9 @@ public:
 
     Result<Applied> apply(Update update);
 
+    /// The same without a snapshot of the job for the answer: for reporters that send much and read little.
+    std::optional<Error> put(Update update);
+
     /// A reporter keeps a connection open for the job (protocol 5); once the last hold is released
     /// without an end, the job is `lost` after the grace.
     void hold(const JobKey &key);
@@ -88,12 +91,21 @@ private:
     friend class Feed;
     struct Slot;
 
+    /// Where it happened, and what; no slot once the job is forgotten.
+    struct Outcome
+    {
+        std::optional<std::uint32_t> slot{};
+        bool created = false;
+        bool changed = false;
+    };
+
     JobPtr snapshot(std::uint32_t slot) const;
-    Result<Applied> begin(Update &&update);
-    Result<Applied> change(std::uint32_t slot, Update &&update, bool created);
-    Result<Applied> ask(std::uint32_t slot, const Update &update);
-    Result<Applied> see(std::uint32_t slot);
-    Result<Applied> forget(std::uint32_t slot);
+    Result<Outcome> dispatch(Update &&update);
+    Result<Outcome> begin(Update &&update);
+    Result<Outcome> change(std::uint32_t slot, Update &&update, bool created);
+    Result<Outcome> ask(std::uint32_t slot, const Update &update);
+    Result<Outcome> see(std::uint32_t slot);
+    Result<Outcome> forget(std::uint32_t slot);
     std::optional<Error> makeRoom();
     std::uint32_t newSlot(const JobKey &key);
     void published(std::uint32_t slot, std::optional<State> before, bool isNew);

@@ -1,0 +1,254 @@
+#include "app/desktop/followedsource.h"
+
+#include "core/follow/trackerevent.h"
+#include "core/wire/json.h"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace afoot {
+
+namespace {
+
+/// Afoot's own protocol tries at once, then after these (architecture, "Remote sources").
+constexpr std::array retryAfter{Millis(0),    Millis(1000), Millis(2000), Millis(4000),
+                                Millis(8000), Millis(15'000), Millis(30'000)};
+
+WallTime wallNow()
+{
+    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now());
+}
+
+void signalFd(int fd)
+{
+    const std::uint64_t one = 1;
+    // a full counter is as good as one: it is readable
+    [[maybe_unused]] const auto written = ::write(fd, &one, sizeof one);
+}
+
+void clearFd(int fd)
+{
+    std::uint64_t count = 0;
+    [[maybe_unused]] const auto got = ::read(fd, &count, sizeof count);
+}
+
+template <typename... Each> struct Overloaded : Each...
+{
+    using Each::operator()...;
+};
+
+} // namespace
+
+FollowedSource::Reader::Reader() : m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+FollowedSource::Reader::~Reader()
+{
+    stop();
+    ::close(m_stopFd);
+}
+
+void FollowedSource::Reader::start(std::function<void(int)> body)
+{
+    stop();
+    clearFd(m_stopFd);
+    m_thread = std::thread(std::move(body), m_stopFd);
+}
+
+void FollowedSource::Reader::stop()
+{
+    signalFd(m_stopFd);
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+FollowedSource::FollowedSource(TrackerAddress address, QString listeningOn, QObject *parent)
+    : JobSource(parent)
+    , m_address(std::move(address))
+    , m_listeningOn(std::move(listeningOn))
+    , m_retryFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+}
+
+FollowedSource::~FollowedSource()
+{
+    {
+        const std::scoped_lock lock(m_requestMutex);
+        m_stopping = true;
+    }
+    m_requestReady.notify_all();
+    if (m_sender.joinable())
+        m_sender.join();
+    m_log.stop();
+    m_jobs.stop();
+    ::close(m_retryFd);
+}
+
+void FollowedSource::start()
+{
+    m_jobs.start([this](int stopFd) { readJobs(stopFd); });
+    m_sender = std::thread([this] { deliver(); });
+}
+
+void FollowedSource::take()
+{
+    Delta delta = m_box.take();
+    if (!delta.empty())
+        Q_EMIT taken(delta);
+}
+
+void FollowedSource::send(const Update &update)
+{
+    {
+        const std::scoped_lock lock(m_requestMutex);
+        m_requests.push_back(update);
+    }
+    m_requestReady.notify_one();
+}
+
+void FollowedSource::followLog(const std::optional<JobKey> &key)
+{
+    m_log.stop();
+    if (key)
+        m_log.start([this, key = *key](int stopFd) { readLog(key, stopFd); });
+}
+
+void FollowedSource::retryNow()
+{
+    signalFd(m_retryFd);
+}
+
+void FollowedSource::readJobs(int stopFd)
+{
+    std::string cursor;
+    int failures = 0;
+    std::optional<WallTime> away;
+    while (true) {
+        TrackerClient client(m_address);
+        const auto error
+            = client.stream("/api/v1/jobs/stream", {.lastEventId = cursor, .stopFd = stopFd},
+                            [&](const wire::SseEvent &event) {
+                                if (away || failures > 0 || event.type == "hello")
+                                    Q_EMIT linkChanged({.good = true, .listeningOn = m_listeningOn});
+                                away.reset();
+                                failures = 0;
+                                if (!event.lastEventId.empty())
+                                    cursor = event.lastEventId;
+                                takeEvent(event);
+                                return true;
+                            });
+        if (error && error->name == "stopped")
+            return;
+        if (!away)
+            away = wallNow();
+        if (!waitToRetry(stopFd, failures++, *away))
+            return;
+    }
+}
+
+void FollowedSource::takeEvent(const wire::SseEvent &event)
+{
+    auto read = trackerEventFrom(event);
+    if (!read)
+        return; // one message that is not understood is no reason to leave
+    std::visit(Overloaded{[&](SnapshotEvent &snapshot) {
+                              std::vector<JobPtr> jobs;
+                              for (Job &job : snapshot.jobs)
+                                  jobs.push_back(std::make_shared<const Job>(std::move(job)));
+                              wake(m_box.putSnapshot(std::move(jobs)));
+                          },
+                          [&](JobEvent &job) {
+                              wake(m_box.putJob(std::make_shared<const Job>(std::move(job.job))));
+                          },
+                          [&](RemovedEvent &removed) { wake(m_box.putRemoved(removed.key)); },
+                          [](auto &) {}},
+               *read);
+}
+
+/// False when the source ends.
+bool FollowedSource::waitToRetry(int stopFd, int failures, WallTime since)
+{
+    const auto step = std::min(static_cast<std::size_t>(failures), retryAfter.size() - 1);
+    const Millis delay = retryAfter[step];
+    Q_EMIT linkChanged({.good = false,
+                        .listeningOn = m_listeningOn,
+                        .away = since,
+                        .retryInMs = static_cast<int>(delay.count())});
+    std::array<pollfd, 2> fds{pollfd{stopFd, POLLIN, 0}, pollfd{m_retryFd, POLLIN, 0}};
+    ::poll(fds.data(), fds.size(), static_cast<int>(delay.count()));
+    clearFd(m_retryFd);
+    return (fds[0].revents & POLLIN) == 0;
+}
+
+void FollowedSource::readLog(const JobKey &key, int stopFd)
+{
+    const std::string source = "source=" + percentEncoded(key.source);
+    TrackerClient client(m_address);
+    std::uint64_t last = 0;
+    const auto readPage = [&]() {
+        const auto answer = client.request(
+            "GET", jobTarget(key.id) + "/log?limit=10000&after=" + std::to_string(last) + "&" + source);
+        if (!answer || !answer->ok())
+            return false;
+        auto page = wire::logFromJson(answer->body);
+        if (!page)
+            return false;
+        if (!page->lines.empty())
+            last = page->lines.back().n;
+        Q_EMIT logRead(key, LogView{.lines = std::move(page->lines), .dropped = page->dropped});
+        return true;
+    };
+    if (!readPage())
+        return;
+    TrackerClient stream(m_address);
+    // a log that stops with its stream is read anew when the job is chosen again
+    const auto error = stream.stream(
+        "/api/v1/jobs/stream?log=1&job=" + percentEncoded(key.id) + "&" + source, {.stopFd = stopFd},
+        [&](const wire::SseEvent &event) {
+            auto read = trackerEventFrom(event);
+            auto *log = read ? std::get_if<LogEvent>(&*read) : nullptr;
+            if (log == nullptr || log->key != key)
+                return true;
+            std::erase_if(log->page.lines, [&](const LogLine &line) { return line.n <= last; });
+            if (!log->page.lines.empty()) {
+                wake(m_box.putLog({.key = key,
+                                   .lines = std::move(log->page.lines),
+                                   .dropped = log->page.dropped}));
+            }
+            return true;
+        });
+    (void) error;
+}
+
+void FollowedSource::wake(bool first)
+{
+    if (first)
+        Q_EMIT ready();
+}
+
+void FollowedSource::deliver()
+{
+    TrackerClient client(m_address);
+    while (true) {
+        std::vector<Update> requests;
+        {
+            std::unique_lock lock(m_requestMutex);
+            m_requestReady.wait(lock, [&] { return m_stopping || !m_requests.empty(); });
+            if (m_stopping)
+                return;
+            requests.swap(m_requests);
+        }
+        for (const Update &update : requests) {
+            const ReportRequest request = requestFor(update);
+            const auto answer = client.request(request.method, request.target, request.body);
+            const auto error = answer ? refusalIn(*answer) : std::optional(answer.error());
+            if (error)
+                Q_EMIT refused(QString::fromStdString(error->detail));
+        }
+    }
+}
+
+} // namespace afoot
