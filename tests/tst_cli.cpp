@@ -46,6 +46,8 @@ private Q_SLOTS:
     void watchPaintsInATerminal();
     void watchSurvivesARestart();
     void watchDiesOfItsSignal();
+    void aStoppingTrackerHangsUpOnItsReaders();
+    void whatBeginsInsideARunIsItsPart();
     void asksAreAnswered();
     void theTokenIsPrivateAndLetsOneIn();
     void aSecondTrackerNamesTheFirst();
@@ -537,6 +539,29 @@ void TestCli::watchDiesOfItsSignal()
     watch->terminate();
     QVERIFY(watch->waitForFinished());
     QCOMPARE(watch->exitStatus(), QProcess::CrashExit); // as its shell expects
+}
+
+void TestCli::aStoppingTrackerHangsUpOnItsReaders()
+{
+    QVERIFY(m_afoot->serve());
+    begin(u"Build"_s);
+    const auto watch = m_afoot->start({u"watch"_s});
+    QVERIFY(watch->waitForReadyRead());
+    QCOMPARE(m_afoot->stopServing().code, 0);
+    QVERIFY(!QFile::exists(m_afoot->socket()));
+    QCOMPARE(watch->state(), QProcess::Running); // it waits for the next one
+    watch->terminate();
+    QVERIFY(watch->waitForFinished());
+}
+
+void TestCli::whatBeginsInsideARunIsItsPart()
+{
+    QVERIFY(m_afoot->serve());
+    const QString outer = begin(u"Outer"_s);
+    m_afoot->environment().insert(u"AFOOT_JOB"_s, outer);
+    QCOMPARE(job(begin(u"Inner"_s))[u"parent"_s].toString(), outer);
+    begin(u"Outer"_s, {u"--id"_s, outer});
+    QVERIFY(!job(outer).contains(u"parent"_s));
 }
 
 void TestCli::asksAreAnswered()
