@@ -86,6 +86,9 @@ private:
     int pollTimeout() const;
     void carryOutput();
     bool drained() const;
+    bool diesNow() const;
+    void leaveRestBehind();
+    void handOver();
     void takeNotes();
     void reap();
     void takeSignals();
@@ -97,7 +100,7 @@ private:
     void onStatus(int status);
     void onEnd(int status);
     void onSignal(Signals::Taken taken);
-    void onContinued();
+    void continueSession();
     void stopWithCommand();
     bool mustStopToo() const;
     void escalate();
