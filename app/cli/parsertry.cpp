@@ -22,7 +22,8 @@ void readAll(OutputReader &reader, std::istream &in, std::ostream &out)
     while (in) {
         in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         const auto count = static_cast<std::size_t>(in.gcount());
-        for (std::size_t i = 0; i < count; ++i) { // byte by byte, so that no state in between is lost
+        for (std::size_t i = 0; i < count;
+             ++i) { // byte by byte, so that no state in between is lost
             reader.push(std::string_view(&buffer[i], 1), OutputReader::Stream::Terminal);
             show();
         }

@@ -18,7 +18,6 @@ struct Paths
     bool ownRuntime = false; ///< @c runtime lies in /tmp, where others could have been first
 
     std::string socket() const { return runtime + "/tracker.sock"; }
-    std::string trackerLock() const { return runtime + "/tracker.lock"; }
     std::string token() const { return data + "/token"; }
     std::string spool() const { return state + "/spool.ndjson"; }
 

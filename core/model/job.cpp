@@ -11,6 +11,8 @@ template <typename Enum> struct Word
     Enum value;
     std::string_view name;
 };
+// clang 14 does not see it by itself
+template <typename Enum> Word(Enum, std::string_view) -> Word<Enum>;
 
 constexpr std::array stateWords{
     Word{State::Queued, "queued"},       Word{State::Running, "running"},

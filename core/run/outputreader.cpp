@@ -15,6 +15,14 @@ namespace {
 
 constexpr JobLimits limits;
 constexpr std::size_t maxShownBytes = 300; ///< of a message, a question, an error
+constexpr std::size_t maxKeptBytes = 1000; ///< of a line that may be shown later
+
+/// The first word, if it is one: no time stamp.
+std::string_view opening(std::string_view line)
+{
+    const std::string_view word = line.substr(0, line.find(' '));
+    return std::all_of(word.begin(), word.end(), isLetter) ? word : std::string_view();
+}
 
 bool isPlain(std::string_view text)
 {
@@ -31,20 +39,28 @@ std::string shown(std::string_view text)
     return cutText(cleaned(trimmed(text)), maxShownBytes);
 }
 
+/// What progress is made of, a bit each.
+enum Makings : unsigned char { NoMakings = 0, Digit = 1, Sign = 2 };
+constexpr std::array<unsigned char, 256> makings = [] {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        table[c] = Digit;
+    for (const unsigned char c : {'%', '/', '[', '{', '\xE2'})
+        table[c] = Sign;
+    return table;
+}();
+
 /// Can anything but a log line be in it? Progress has a digit, and a '%', a '/', an "of" or a bar beside it.
 bool mayBeProgress(std::string_view text)
 {
-    bool digit = false;
-    bool sign = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        digit = digit || isDigit(c);
-        sign = sign || c == '%' || c == '/' || c == '[' || c == '{' || c == '\xE2' ||
-               (c == 'o' && at > 0 && text[at - 1] == ' ' && text.substr(at, 3) == "of ");
-        if (digit && sign)
-            return true;
-    }
-    return sign && text.find("\xE2\x94") != std::string_view::npos; // a bar without numbers
+    unsigned int seen = NoMakings;
+    for (const char c : text)
+        seen |= makings[static_cast<unsigned char>(c)];
+    if (seen == (Digit | Sign))
+        return true;
+    if (seen == Digit)
+        return text.find(" of ") != std::string_view::npos;
+    return seen == Sign && text.find("\xE2\x94") != std::string_view::npos; // a bar without numbers
 }
 
 /// A prompt: it waits behind "password: ", "continue? " or "[y/N] ".
@@ -185,26 +201,28 @@ void OutputReader::read(Segment segment, Source &source)
     if (segment.kind == Segment::Kind::Osc) {
         m_changed = readOsc94(segment.text, m_osc) || m_changed;
         if (!m_osc.notification.empty())
-            m_message = cutText(std::exchange(m_osc.notification, {}), maxShownBytes);
+            m_message = std::exchange(m_osc.notification, {});
         return;
     }
     segment.before = source.before;
     const Take taken = ask(segment);
     if (taken.what == Take::What::Progress)
         return;
-    const bool error = taken.what == Take::What::Error;
+    const bool said = taken.what == Take::What::Error;
+    const bool line = segment.end == Segment::End::Line;
+    if (!line && !said)
+        return;
     const std::string_view text = taken.text.empty() ? segment.text : taken.text;
-    if (segment.end == Segment::End::Line)
-        log(text, segment.cut, error);
-    else if (!error)
+    const std::string_view words = trimmed(text);
+    const Blame blame = said ? Blame::Error : blameOf(words);
+    if (line)
+        log(text, segment.cut, said || (blame == Blame::Error && !m_chosen));
+    if (words.empty())
         return;
-    const std::string_view line = trimmed(text);
-    if (line.empty())
-        return;
-    noteBlame(line, error);
-    source.before.assign(line.substr(0, maxShownBytes));
-    if (segment.end == Segment::End::Line) {
-        m_message = shown(line);
+    noteBlame(words, blame);
+    source.before.assign(words.substr(0, maxShownBytes));
+    if (line) {
+        m_message.assign(words.substr(0, maxShownBytes));
         m_changed = true;
     }
 }
@@ -215,7 +233,7 @@ Take OutputReader::ask(const Segment &segment)
     const bool plain = !m_chosen && !mayBeProgress(segment.text);
     for (std::size_t i = 0; i < m_acts.size(); ++i) {
         Act &act = m_acts[i];
-        if (plain && !act.active && segment.text.find(": ") == std::string_view::npos)
+        if (plain && !act.active)
             continue;
         const Take taken = act.parser->read(segment, act.reading);
         if (taken.what == Take::What::Ignored)
@@ -229,7 +247,7 @@ Take OutputReader::ask(const Segment &segment)
             m_lead = i;
         }
         if (!act.reading.message.empty())
-            m_message = shown(act.reading.message);
+            m_message = act.reading.message;
         act.reading.message.clear();
         m_changed = true;
         return taken;
@@ -237,14 +255,19 @@ Take OutputReader::ask(const Segment &segment)
     return {};
 }
 
-void OutputReader::noteBlame(std::string_view line, bool error)
+/// Keeps what may have to be told as the reason of a failure.
+void OutputReader::noteBlame(std::string_view line, Blame blame)
 {
-    const Blame blame = error ? Blame::Error : blameOf(line);
-    if (blame == Blame::Error)
-        m_error = line;
-    else if (blame == Blame::Hint)
-        m_hint = line;
-    m_last = line;
+    line = line.substr(0, maxKeptBytes);
+    m_last.assign(line);
+    if (blame == Blame::Error) {
+        m_error.assign(line);
+    } else if (blame == Blame::Hint) {
+        // of lines that open alike, as npm prints them, the first tells the cause
+        if (!m_inHints || opening(line).empty() || opening(line) != opening(m_hint))
+            m_hint.assign(line);
+    }
+    m_inHints = blame == Blame::Hint;
 }
 
 void OutputReader::log(std::string_view text, bool cut, bool error)
@@ -255,10 +278,8 @@ void OutputReader::log(std::string_view text, bool cut, bool error)
                 .text = "… " + bytes + " bytes of output were too fast to keep …"});
     }
     LogLine line;
-    line.text = cutText(cleaned(text), limits.maxLogLineBytes);
-    if (cut && !line.text.ends_with("…"))
-        line.text = cutText(std::move(line.text), limits.maxLogLineBytes - 3) + "…";
-    if (error || (!m_chosen && blameOf(text) == Blame::Error))
+    line.text = cutText(cut ? cleaned(text) + "…" : cleaned(text), limits.maxLogLineBytes);
+    if (error)
         line.level = "error";
     append(std::move(line));
 }
@@ -288,7 +309,7 @@ void OutputReader::compose()
     } else {
         m_now = {};
     }
-    m_now.message = m_message;
+    m_now.message = shown(m_message);
     m_now.question = m_question;
     if (m_osc.shown)
         m_now.percent = m_osc.percent;

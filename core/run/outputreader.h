@@ -2,6 +2,7 @@
 
 #include "core/model/update.h"
 #include "core/run/parser.h"
+#include "core/run/parsers/errors.h"
 #include "core/run/parsers/osc94.h"
 #include "core/run/segments.h"
 
@@ -81,7 +82,7 @@ private:
     Take ask(const Segment &segment);
     void log(std::string_view text, bool cut, bool error);
     void append(LogLine line);
-    void noteBlame(std::string_view line, bool error);
+    void noteBlame(std::string_view line, Blame blame);
     void compose();
     void composeSeveral();
     void noteQuestion(std::string_view text);
@@ -95,10 +96,11 @@ private:
     Osc94 m_osc{};
     Reading m_now{};
     Reading m_shown{};
-    std::string m_message{};
+    std::string m_message{}; ///< as it came
     std::string m_question{};
     std::string m_error{}; ///< last line with the form of an error
     std::string m_hint{};
+    bool m_inHints = false; ///< the line before was a hint
     std::string m_last{};
     bool m_changed = false;
     std::uint64_t m_skippedBytes = 0;

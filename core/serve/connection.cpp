@@ -1,5 +1,7 @@
 #include "core/serve/connection.h"
 
+#include <boost/asio/post.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -7,6 +9,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <utility>
 
 namespace afoot::serve {
 
@@ -110,6 +113,7 @@ void Connection::onReadable()
 
 void Connection::take(std::string_view bytes)
 {
+    m_isTaking = true;
     while (!bytes.empty() && m_phase == Phase::Asking &&
            m_out.bytes() < m_hub.options.limits.maxUnsentBytes) {
         if (!m_parser) {
@@ -122,7 +126,23 @@ void Connection::take(std::string_view bytes)
     }
     if (m_phase == Phase::Asking || m_phase == Phase::Answering)
         m_unread.assign(bytes);
+    m_isTaking = false;
     flush();
+}
+
+/// Goes on with pipelined requests in a turn of the loop of their own, so that others are served between.
+void Connection::takeUnread()
+{
+    if (m_isTakePosted)
+        return;
+    m_isTakePosted = true;
+    boost::asio::post(m_hub.io, [self = shared_from_this()] {
+        self->m_isTakePosted = false;
+        if (self->m_phase == Phase::Closed)
+            return;
+        const std::string bytes = std::exchange(self->m_unread, {});
+        self->take(bytes);
+    });
 }
 
 void Connection::onParsed()
@@ -211,8 +231,8 @@ void Connection::answerWhenSafe(Answer &&reply, const Request &request)
         self->m_phase = Phase::Asking;
         self->respond(trouble ? answerWith(*trouble) : std::move(held->response), held->request,
                       BodyFraming::Length);
-        // within take() this flushes early, which is harmless: what is left to do is looked up anew
-        self->flush();
+        if (!self->m_isTaking) // else take() does, once it knows what is left unread
+            self->flush();
     };
     m_hub.keepEnd(reply.ended, std::move(proceed));
 }
@@ -270,6 +290,8 @@ void Connection::serveStream()
 {
     if (m_phase != Phase::Streaming || !m_out.empty())
         return; // flush() comes back for the rest
+    if (m_stream->isEmpty())
+        return;
     m_stream->drain(m_out);
     flush();
 }
@@ -330,13 +352,10 @@ void Connection::drained()
 {
     switch (m_phase) {
     case Phase::Asking:
-        if (!m_unread.empty()) {
-            std::string bytes;
-            bytes.swap(m_unread);
-            take(bytes);
-        } else {
+        if (m_unread.empty())
             waitReadable();
-        }
+        else
+            takeUnread();
         return;
     case Phase::Streaming:
         if (m_stream->isOver())

@@ -61,6 +61,7 @@ private:
     void waitReadable();
     void onReadable();
     void take(std::string_view bytes);
+    void takeUnread();
     void onParsed();
     bool letIn();
     void handle(const Request &request);
@@ -85,6 +86,8 @@ private:
     bool m_isReadAwaited = false;
     bool m_isWriteAwaited = false;
     bool m_isContinueSent = false;
+    bool m_isTaking = false;
+    bool m_isTakePosted = false;
     std::unique_ptr<RequestParser> m_parser{}; ///< null between requests
     std::optional<Admission> m_admission{};    ///< of the request being read
     std::string m_unread{};                    ///< pipelined bytes that wait for earlier answers

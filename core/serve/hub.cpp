@@ -3,6 +3,7 @@
 #include "core/serve/connection.h"
 
 #include <boost/asio/post.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -38,7 +39,13 @@ void Hub::adopt(int fd, Door door)
         ::close(fd);
         return;
     }
-    auto connection = std::make_shared<Connection>(*this, fd, door);
+    std::shared_ptr<Connection> connection;
+    try {
+        connection = std::make_shared<Connection>(*this, fd, door);
+    } catch (const boost::system::system_error &) {
+        ::close(fd); // the system watches no more descriptors
+        return;
+    }
     m_connections.insert(connection);
     counters.connections = m_connections.size();
     connection->start();

@@ -312,6 +312,7 @@ private Q_SLOTS:
         QVERIFY2(begun.exitCode == 0, begun.all());
         const QString id = QString::fromUtf8(begun.out).trimmed();
         QVERIFY(!id.isEmpty() && !id.contains(u'\n'));
+        QCOMPARE(house.afoot({u"update"_s, id, u"--step"_s, u"build"_s}).exitCode, 0);
         QCOMPARE(house
                      .afoot({u"update"_s, id, u"--step"_s, u"copy"_s, u"--current"_s, u"12"_s,
                              u"--message"_s, u"<b>12</b> \x1b[31mof 30"_s, u"--detail"_s,

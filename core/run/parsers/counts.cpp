@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 18> results{
     "of",   "off", "passed",  "tests",    "test",  "packet", "packets", "loss",   "free",
     "used", "cpu", "covered", "coverage", "saved", "match",  "smaller", "faster", "confidence",
 };
+/// What counts up without anything coming closer: "attempt 1/3 failed".
+constexpr std::array<std::string_view, 6> repeats{"attempt", "attempts", "retry",
+                                                  "retries", "try",      "tries"};
 /// What is counted one by one: "step 3/7", "file 3 of 25".
 constexpr std::array<std::string_view, 38> countables{
     "step",   "file",    "item",      "part",   "task",     "stage",  "chunk",  "batch",
@@ -153,6 +156,8 @@ std::optional<Found> countAt(std::string_view line, std::size_t start)
     const auto unit = unitBehind(scan, bytes);
     if (isWordByte(scan.peek()) || scan.peek() == '/' || scan.peek() == '-' || scan.peek() == '_')
         return std::nullopt; // a path, a date, a name
+    if (scan.rest.starts_with(").") && scan.rest.size() > 2 && isWordByte(scan.rest[2]))
+        return std::nullopt; // "photo (3 of 9).jpg"
     if (scan.peek() == '.' && scan.rest.size() > 1 &&
         (isWordByte(scan.rest[1]) || scan.rest[1] == '/'))
         return std::nullopt;
@@ -179,6 +184,8 @@ std::optional<Found> countAt(std::string_view line, std::size_t start)
     const bool bracket = before.ends_with('[') && scan.peek() == ']' && trimmed(before) == "[";
     const bool plain = trimmed(before).empty() && scan.peek() == ' '; // ctest: " 1/18 Test"
     const std::string_view last = lastWord(before);
+    if (isIn(last, repeats))
+        return std::nullopt;
     std::string_view singular = last;
     if (singular.ends_with('s'))
         singular.remove_suffix(1);

@@ -1,0 +1,177 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/look.h"
+#include "app/cli/report.h"
+#include "app/cli/serve.h"
+#include "app/cli/watch.h"
+#include "app/cli/wrap.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+
+namespace afoot::cli {
+
+namespace {
+
+constexpr std::string_view reporting = "Report a job of your own";
+constexpr std::string_view looking = "Look at jobs";
+constexpr std::string_view asking = "Ask something of a job";
+constexpr std::string_view tracking = "The tracker";
+
+constexpr std::string_view wrapping = "Wrapped commands";
+
+constexpr std::string_view spoolText =
+    "With no tracker running it is noted, delivered when one comes, and the exit code is 0.";
+
+constexpr std::array commands{
+    Command{"run", wrapping, "[--title T] [--kind K] [--quiet] -- CMD...",
+            "Run a command and report it",
+            "Its output, colours, size changes, signals and exit code pass through unchanged. "
+            "Works the same\n"
+            "with no tracker running; what was noted is delivered when one comes.",
+            "afoot run -- make -j8\n"
+            "afoot run --title \"Nightly backup\" -- restic backup ~/docs",
+            runCommand},
+    Command{"parser", wrapping, "try [--as TOOL | --command LINE] [FILE]",
+            "Show what \"afoot run\" would read out of a tool's output",
+            "Prints one JSON update a line, then the final one.",
+            "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
+            "script -qc \"make\" /dev/null | afoot parser try --as make",
+            parser},
+
+    Command{"begin", reporting, "TITLE [--id ID] [--kind K] [--steps A,B,C] [--total N] [--unit U]",
+            "Begin a job and print its id", spoolText,
+            "id=$(afoot begin \"Nightly backup\" --kind \"restic backup\")\n"
+            "id=$(afoot begin \"Release 2.1\" --steps build,test,upload)",
+            begin},
+    Command{"update", reporting,
+            "ID [--percent P | --current N --total N] [--step S] [--message M] [--detail K=V]...",
+            "Say how far it is", spoolText,
+            "afoot update $id --percent 40 --message \"40 of 100 files\"\n"
+            "afoot update $id --current 12 --total 40 --unit files\n"
+            "afoot update $id --step upload",
+            update},
+    Command{"log", reporting, "ID [LINE...]", "Add lines to its log, also from a pipe", spoolText,
+            "afoot log $id \"Cache is cold\"\nmake 2>&1 | tee build.log | afoot log $id", log},
+    Command{"complete", reporting, "ID [--url U] [--message M]", "Say that it is done", spoolText,
+            "afoot complete $id --url https://example.org/report", complete},
+    Command{"fail", reporting, "ID --error E [--message M]", "Say that it failed, and why",
+            spoolText, "afoot fail $id --error \"No space left on the backup disk\"", fail},
+
+    Command{"list", looking, "[--all] [--json]", "List jobs, running ones first", "",
+            "afoot list\nafoot list --all --json | jq -r .title", list},
+    Command{"show", looking, "ID [--json]", "Show everything about one job", "",
+            "afoot show 4F7K2Q", show},
+    Command{"tail", looking, "ID [-f] [-n N]", "Print its log, and follow it", "",
+            "afoot tail -f 4F7K2Q", tail},
+    Command{"wait", looking, "ID...", "Wait until jobs end",
+            "The exit code is that of the worst end: 0 completed, 1 failed, 2 canceled, 3 lost or "
+            "given up.",
+            "afoot wait $id && echo done", wait},
+    Command{"watch", looking, "[ID...] [--json] [--once] [--keep-trying]",
+            "Follow jobs live in the terminal",
+            "Ends when all that ran has ended. The exit code is that of the worst end: 0 "
+            "completed, 1 failed,\n"
+            "2 canceled, 3 lost or given up. Prints plain lines when the output is not a terminal.",
+            "afoot watch\nafoot watch --json | jq -r 'select(.type == \"job\").job.state'", watch},
+
+    Command{"cancel", asking, "ID [--json]", "Ask a job to stop",
+            "Whoever runs the job decides; what came of it is said.", "afoot cancel 4F7K2Q", ask},
+    Command{"pause", asking, "ID [--json]", "Ask a job to pause",
+            "Whoever runs the job decides; what came of it is said.", "afoot pause 4F7K2Q", ask},
+    Command{"resume", asking, "ID [--json]", "Ask a paused job to go on",
+            "Whoever runs the job decides; what came of it is said.", "afoot resume 4F7K2Q", ask},
+    Command{"retry", asking, "ID [--json]", "Ask for an ended job to be run again",
+            "Whoever ran the job decides; what came of it is said.", "afoot retry 4F7K2Q", ask},
+
+    Command{"serve", tracking, "[--listen ADDR] [--data DIR]", "Run the tracker without a window",
+            "Listens on a Unix socket and, with a token, on 127.0.0.1 port 4680.",
+            "afoot serve\nafoot serve --listen 127.0.0.1:5000", serve},
+    Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
+            "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
+            token},
+};
+
+/// Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::vector<std::size_t>> cost(a.size() + 1,
+                                               std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                cost[i][j] = std::max(i, j);
+                continue;
+            }
+            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
+                                   cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+    }
+    return cost[a.size()][b.size()];
+}
+
+} // namespace
+
+std::span<const Command> allCommands()
+{
+    return commands;
+}
+
+const Command *commandNamed(std::string_view name)
+{
+    const auto found =
+        std::find_if(commands.begin(), commands.end(),
+                     [name](const Command &command) { return command.name == name; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string> &known)
+{
+    std::string best;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    if (word.size() > 64)
+        return best;
+    for (const std::string &candidate : known) {
+        const bool begins = word.size() >= 3 && candidate.starts_with(word);
+        const std::size_t far = begins ? 1 : distance(word, candidate);
+        if (far < least && far <= std::max<std::size_t>(candidate.size() / 3, 1)) {
+            least = far;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string overview()
+{
+    std::string text = "Afoot shows what is afoot: every long-running job, in one window.\n\n"
+                       "Usage: afoot            open the window, or raise it\n"
+                       "       afoot COMMAND    see below\n";
+    std::size_t widest = 0;
+    for (const Command &command : commands)
+        widest = std::max(widest, command.name.size());
+    std::string_view group;
+    for (const Command &command : commands) {
+        if (command.group != group) {
+            group = command.group;
+            text.append("\n").append(group).append(":\n");
+        }
+        text.append("  ").append(command.name).append(widest - command.name.size() + 3, ' ');
+        text.append(command.summary).append("\n");
+    }
+    text += "\nOptions:\n"
+            "  -h, --help      print this help; \"afoot COMMAND --help\" says more of a command\n"
+            "  -V, --version   print the version\n"
+            "\nExamples:\n"
+            "  afoot run -- make -j8\n"
+            "  id=$(afoot begin \"Nightly backup\")\n"
+            "  afoot update $id --percent 40 && afoot complete $id\n"
+            "  afoot watch\n";
+    return text;
+}
+
+} // namespace afoot::cli

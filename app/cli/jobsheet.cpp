@@ -1,0 +1,181 @@
+#include "app/cli/jobsheet.h"
+
+#include "app/cli/humanize.h"
+#include "app/cli/termview.h"
+#include "app/cli/textwidth.h"
+#include "core/wire/rfc3339.h"
+
+#include <algorithm>
+#include <array>
+
+namespace afoot::cli {
+
+namespace {
+
+constexpr std::size_t cells = 5;
+constexpr std::size_t stateCell = 1;
+constexpr std::size_t titleCell = 3;
+using Row = std::array<std::string, cells>;
+
+std::string when(const Job &job, WallTime now)
+{
+    if (isFinal(job.state))
+        return ago(job.finishedAt.value_or(job.updatedAt), now);
+    if (const auto left = secondsLeft(job, now))
+        return duration(*left) + " left";
+    if (const auto taken = secondsTaken(job, now); taken && *taken >= 1)
+        return "for " + duration(*taken);
+    return ago(job.createdAt, now);
+}
+
+std::string_view glyphFor(StepState state, bool unicode)
+{
+    switch (state) {
+    case StepState::Pending:
+        return unicode ? "○" : "-";
+    case StepState::Running:
+        return unicode ? "●" : "*";
+    case StepState::Completed:
+        return unicode ? "✓" : "+";
+    case StepState::Failed:
+        return unicode ? "✗" : "x";
+    case StepState::Skipped:
+        return unicode ? "⊘" : "/";
+    }
+    return " ";
+}
+
+Paint paintFor(StepState state)
+{
+    switch (state) {
+    case StepState::Running:
+        return Paint::Blue;
+    case StepState::Completed:
+        return Paint::Green;
+    case StepState::Failed:
+        return Paint::Red;
+    case StepState::Pending:
+    case StepState::Skipped:
+        break;
+    }
+    return Paint::Dim;
+}
+
+std::string moment(WallTime time)
+{
+    std::string text = wire::toRfc3339(time);
+    std::replace(text.begin(), text.end(), 'T', ' ');
+    return text.substr(0, 19) + " UTC";
+}
+
+std::string stepText(const Step &step, const Terminal &terminal, WallTime now)
+{
+    std::string text =
+        painted(glyphFor(step.state, terminal.unicode), paintFor(step.state), terminal) + ' ' +
+        (step.label.empty() ? step.name : step.label);
+    if (step.state == StepState::Running && step.percent)
+        text += "  " + number(std::min(*step.percent, 99.0)) + " %";
+    if (step.startedAt && step.state != StepState::Pending) {
+        const double taken =
+            std::chrono::duration<double>(step.finishedAt.value_or(now) - *step.startedAt).count();
+        if (step.finishedAt || taken >= 1)
+            text += "  " + painted(duration(std::max(taken, 0.0)), Paint::Dim, terminal);
+    }
+    if (!step.message.empty())
+        text += "  " + painted(step.message, Paint::Dim, terminal);
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vector<std::string> &ids,
+                                  const Terminal &terminal, WallTime now)
+{
+    std::vector<Row> rows{{"ID", "STATE", "PERCENT", "TITLE", "WHEN"}};
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        const Job &job = jobs[i];
+        const std::string share = isFinal(job.state) ? std::string() : percent(job);
+        rows.push_back({ids[i], std::string(wordFor(job.state)), share, job.title, when(job, now)});
+    }
+    std::array<int, cells> widths{};
+    for (const Row &row : rows) {
+        for (std::size_t i = 0; i < cells; ++i)
+            widths[i] = std::max(widths[i], widthOf(row[i]));
+    }
+    if (terminal.isTerminal) {
+        constexpr int gaps = 2 * (static_cast<int>(cells) - 1);
+        widths[0] = std::min(widths[0], std::max(terminal.columns / 3, 6));
+        const int others = widths[0] + widths[1] + widths[2] + widths[4] + gaps;
+        widths[titleCell] = std::min(widths[titleCell], std::max(terminal.columns - others, 8));
+    }
+    std::vector<std::string> lines;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        std::string line;
+        for (std::size_t i = 0; i < cells; ++i) {
+            const bool last = i + 1 == cells;
+            const std::string cell =
+                last ? rows[r][i] : padded(rows[r][i], widths[i], CutAt::Middle, terminal.unicode);
+            const Paint paint = r == 0           ? Paint::Dim
+                                : i == stateCell ? cli::paintFor(jobs[r - 1].state)
+                                                 : Paint::Plain;
+            line += painted(cell, paint, terminal);
+            line += last ? "" : "  ";
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, WallTime now)
+{
+    constexpr int nameColumns = 10;
+    std::vector<std::string> lines;
+    lines.push_back(
+        painted(cli::glyphFor(job.state, terminal.unicode), cli::paintFor(job.state), terminal) +
+        ' ' + painted(job.title, Paint::Bold, terminal));
+    const auto row = [&](std::string_view name, std::string_view value) {
+        if (!value.empty())
+            lines.push_back("  " +
+                            painted(padded(name, nameColumns, CutAt::End), Paint::Dim, terminal) +
+                            ' ' + std::string(value));
+    };
+    std::string state(wordFor(job.state));
+    if (job.liveness == Liveness::Stalled && !isFinal(job.state))
+        state += ", stalled";
+    if (job.asked)
+        state += ", asked to " + std::string(nameOf(*job.asked));
+    row("state", state);
+    row("error", job.error);
+    row("question", job.question);
+    std::string progress;
+    for (const std::string &fact : {percent(job), counts(job), isFinal(job.state) ? "" : rate(job)})
+        progress += fact.empty() ? "" : (progress.empty() ? "" : ", ") + fact;
+    row("progress", progress);
+    if (const auto left = secondsLeft(job, now))
+        row("time left", duration(*left));
+    row("message", job.message);
+    row("url", job.url);
+    if (job.startedAt)
+        row("started", moment(*job.startedAt) + ", " + ago(*job.startedAt, now));
+    if (job.finishedAt)
+        row("ended", moment(*job.finishedAt) + ", " + ago(*job.finishedAt, now));
+    if (const auto taken = secondsTaken(job, now); taken && (isFinal(job.state) || *taken >= 1))
+        row(isFinal(job.state) ? "took" : "for", duration(*taken));
+    row("kind", job.kind);
+    row("part of", job.parent);
+    for (const Detail &detail : job.details) {
+        const auto *value = std::get_if<double>(&detail.value);
+        row(detail.key, value ? number(*value) : std::get<std::string>(detail.value));
+    }
+    row("id", job.key.id);
+    if (job.key.source != JobKey{}.source)
+        row("source", job.key.source);
+    if (!job.steps.empty()) {
+        lines.emplace_back();
+        for (const Step &step : job.steps)
+            lines.push_back("  " + stepText(step, terminal, now));
+    }
+    return lines;
+}
+
+} // namespace afoot::cli

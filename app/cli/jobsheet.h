@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/cli/terminal.h"
+#include "core/model/job.h"
+
+#include <string>
+#include <vector>
+
+namespace afoot::cli {
+
+/// ID STATE PERCENT TITLE WHEN, with a heading; the title gives way to a narrow terminal. Pure.
+std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vector<std::string> &ids,
+                                  const Terminal &terminal, WallTime now);
+
+/// Everything that is known of one job, for a person. Pure.
+std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, WallTime now);
+
+} // namespace afoot::cli

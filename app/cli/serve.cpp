@@ -1,0 +1,187 @@
+#include "app/cli/serve.h"
+
+#include "app/cli/listenaddress.h"
+#include "app/cli/options.h"
+#include "app/cli/terminal.h"
+#include "app/shared/engine.h"
+#include "app/shared/token.h"
+
+#include <afoot/version.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <unistd.h>
+
+namespace afoot::cli {
+
+namespace {
+
+/// A path as the shell would see it, also once the folder has changed.
+std::string absolutePath(const std::string &path)
+{
+    if (path.starts_with('/'))
+        return path;
+    std::array<char, PATH_MAX> here{};
+    return ::getcwd(here.data(), here.size()) ? std::string(here.data()) + '/' + path : path;
+}
+
+Paths pathsWith(const std::optional<std::string> &data)
+{
+    Paths paths = systemPaths();
+    if (data)
+        paths.data = absolutePath(*data);
+    return paths;
+}
+
+void sayWhere(const Engine::Info &info)
+{
+    std::cout << "Afoot " << version << " tracks jobs on\n  " << info.socket << '\n';
+    if (info.port)
+        std::cout << "  http://127.0.0.1:" << *info.port << "  (token in " << info.tokenPath
+                  << ")\n";
+    std::cout << "Report to it from anywhere on this machine:\n"
+                 "  afoot run -- make\n"
+                 "  id=$(afoot begin \"Nightly backup\"); afoot update $id --percent 40; afoot "
+                 "complete $id\n";
+    const std::size_t taken = info.taken.delivered;
+    if (taken > 0)
+        std::cout << "Took in " << taken << (taken == 1 ? " report" : " reports")
+                  << " from before it was there.\n";
+    std::cout << std::flush;
+    if (info.tcpTrouble)
+        complain(info.tcpTrouble->detail +
+                 " Listening on the socket alone; --listen chooses another port.");
+    constexpr std::size_t shown = 3;
+    const std::vector<Spool::Refused> &refused = info.taken.refused;
+    for (std::size_t i = 0; i < std::min(refused.size(), shown); ++i)
+        complain("A report from earlier was refused (" + refused[i].update.key.id +
+                 "): " + refused[i].error.detail);
+    if (info.taken.refusedCount > shown)
+        complain("and " + std::to_string(info.taken.refusedCount - shown) + " more.");
+}
+
+bool isExecutable(const std::string &path)
+{
+    return ::access(path.c_str(), X_OK) == 0;
+}
+
+/// Beside this program, else wherever the shell would find it.
+std::optional<std::string> windowProgram()
+{
+    constexpr std::string_view name = "afoot-desktop";
+    std::array<char, PATH_MAX> self{};
+    const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size() - 1);
+    if (length > 0) {
+        std::string beside(self.data(), static_cast<std::size_t>(length));
+        beside.erase(beside.rfind('/') + 1);
+        beside += name;
+        if (isExecutable(beside))
+            return beside;
+    }
+    const std::string path = environmentValue("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find(':', at), path.size());
+        const std::string folder = path.substr(at, end - at);
+        std::string candidate = (folder.empty() ? "." : folder) + '/' + std::string(name);
+        if (isExecutable(candidate))
+            return candidate;
+        at = end + 1;
+    }
+    return {};
+}
+
+} // namespace
+
+int serve(const Command &command, const std::vector<std::string> &arguments)
+{
+    std::optional<std::string> listen;
+    std::optional<std::string> data;
+    Options options(command);
+    options.value(
+        "--listen", listen, "ADDR",
+        "a port, or a loopback address and port; none for the socket alone (default: 4680)");
+    options.value("--data", data, "DIR", "where the token and the history are kept");
+    if (const auto done = options.read(arguments))
+        return *done;
+    Engine::Options engineOptions;
+    engineOptions.paths = pathsWith(data);
+    if (listen) {
+        const Result<std::optional<std::uint16_t>> port = listenPort(*listen);
+        if (!port)
+            return options.refuse(port.error().detail);
+        engineOptions.port = *port;
+        engineOptions.portIsAMust = true;
+    }
+
+    sigset_t ends;
+    sigemptyset(&ends);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction now
+        {
+        };
+        ::sigaction(signal, nullptr, &now);
+        if (now.sa_handler != SIG_IGN) // nohup
+            sigaddset(&ends, signal);
+    }
+    ::sigprocmask(SIG_BLOCK, &ends, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+
+    Engine engine(std::move(engineOptions));
+    const Result<Engine::Info> info = engine.start();
+    if (!info) {
+        complain(info.error().detail);
+        return info.error().name == "tracker_running" ? exitUnavailable : exitTrouble;
+    }
+    sayWhere(*info);
+    int signal = 0;
+    while (::sigwait(&ends, &signal) == EINTR) {
+    }
+    engine.stop();
+    return 0;
+}
+
+int token(const Command &command, const std::vector<std::string> &arguments)
+{
+    std::optional<std::string> data;
+    Options options(command);
+    options.value("--data", data, "DIR", "the folder that serve was given");
+    if (const auto done = options.read(arguments))
+        return *done;
+    const Result<std::string> secret = tokenIn(pathsWith(data).token());
+    if (!secret) {
+        complain(secret.error().detail);
+        return exitTrouble;
+    }
+    std::cout << *secret << '\n';
+    return 0;
+}
+
+int openWindow()
+{
+    const bool display = environmentValue("WAYLAND_DISPLAY") || environmentValue("DISPLAY") ||
+                         environmentValue("QT_QPA_PLATFORM");
+    if (!display) {
+        complain(
+            "There is no display to open the window on. Try \"afoot list\", \"afoot watch\" or "
+            "\"afoot --help\".");
+        return exitUnavailable;
+    }
+    const std::optional<std::string> program = windowProgram();
+    if (!program) {
+        complain("The window is not installed (no afoot-desktop beside this program or in PATH). "
+                 "Try \"afoot list\", \"afoot watch\" or \"afoot --help\".");
+        return exitUnavailable;
+    }
+    std::string name = "afoot-desktop";
+    const std::array<char *, 2> words{name.data(), nullptr};
+    ::execv(program->c_str(), words.data());
+    complain("The window cannot be started from " + *program + ": " + std::strerror(errno) + ".");
+    return exitUnavailable;
+}
+
+} // namespace afoot::cli

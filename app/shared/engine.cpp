@@ -1,0 +1,173 @@
+#include "app/shared/engine.h"
+
+#include "app/shared/filewatch.h"
+#include "app/shared/random.h"
+#include "app/shared/systemclock.h"
+#include "app/shared/token.h"
+#include "core/serve/server.h"
+#include "core/store/lockedfile.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <afoot/version.h>
+#include <csignal>
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
+#include <unistd.h>
+
+namespace afoot {
+
+namespace {
+
+serve::ServerOptions serverOptions(const Engine::Options &options, std::string token)
+{
+    serve::ServerOptions server;
+    server.unixPath = options.paths.socket();
+    server.port = options.port;
+    server.token = std::move(token);
+    server.version = version;
+    return server;
+}
+
+} // namespace
+
+struct Engine::Private
+{
+    explicit Private(Options given)
+        : options(std::move(given))
+        , spool(options.paths.spool())
+    {
+    }
+
+    Spool::Drained takeSpooled(Millis patience)
+    {
+        Result<Spool::Drained> drained = spool.drain(
+            [this](const Update &update) -> std::optional<Error> {
+                const Result<Tracker::Applied> applied = tracker->apply(update);
+                return applied ? std::nullopt : std::optional(applied.error());
+            },
+            patience);
+        return drained ? std::move(drained).value() : Spool::Drained{};
+    }
+
+    Options options;
+    Spool spool;
+    SystemClock clock{};
+    boost::asio::io_context io{1};
+    std::optional<boost::asio::executor_work_guard<boost::asio::io_context::executor_type>> work{};
+    std::unique_ptr<Tracker> tracker{};
+    std::unique_ptr<serve::Server> server{};
+    std::unique_ptr<FileWatch> watch{};
+    std::thread thread{};
+};
+
+Engine::Engine(Options options)
+    : m_d(std::make_unique<Private>(std::move(options)))
+{
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+Result<Engine::Info> Engine::start()
+{
+    Private &d = *m_d;
+    Info info;
+    info.socket = d.options.paths.socket();
+    info.tokenPath = d.options.paths.token();
+    if (auto trouble = makeFolderOf(info.socket))
+        return *trouble;
+    const Result<std::string> token = tokenIn(info.tokenPath);
+    if (!token)
+        return token.error();
+
+    d.tracker = std::make_unique<Tracker>(d.clock, randomBytes, randomHex(8));
+    d.server = std::make_unique<serve::Server>(d.io, *d.tracker, d.clock,
+                                               serverOptions(d.options, *token));
+    if (auto trouble = d.server->listenUnix()) {
+        const auto holder = listenerOf(info.socket);
+        if (trouble->name == "tracker_running" && holder)
+            trouble->detail = "Process " + std::to_string(*holder) + " is already serving on " +
+                              info.socket + ".";
+        return *trouble;
+    }
+    if (d.options.port) {
+        info.tcpTrouble = d.server->listenTcp();
+        if (info.tcpTrouble && d.options.portIsAMust)
+            return *info.tcpTrouble;
+        if (!info.tcpTrouble)
+            info.port = d.server->port();
+    }
+    // Whoever knocks now waits in the queue of the socket: what was said earlier comes first.
+    info.taken = d.takeSpooled(Millis{1000});
+    if (!makeFolderOf(d.options.paths.spool()))
+        d.watch = std::make_unique<FileWatch>(d.io, d.options.paths.spool(), [&d] {
+            d.takeSpooled(Millis{0});
+            d.server->checkTime();
+        });
+
+    d.work.emplace(d.io.get_executor());
+    // Signals are the main thread's: this one is born with all of them blocked.
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    d.thread = std::thread([&d] { d.io.run(); });
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return info;
+}
+
+void Engine::post(std::function<void(Tracker &)> work)
+{
+    boost::asio::post(m_d->io, [d = m_d.get(), work = std::move(work)] {
+        if (!d->tracker || !d->server)
+            return;
+        work(*d->tracker);
+        d->server->checkTime();
+    });
+}
+
+void Engine::stop()
+{
+    Private &d = *m_d;
+    if (d.thread.joinable()) {
+        boost::asio::post(d.io, [&d] {
+            d.watch.reset();
+            d.server->stop();
+            d.work.reset(); // run() returns once everyone has been hung up on
+        });
+        d.thread.join();
+    }
+    d.watch.reset();
+    d.server.reset();
+    d.tracker.reset();
+}
+
+std::optional<int> listenerOf(const std::string &path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path)
+        return {};
+    std::memcpy(address.sun_path, path.data(), path.size());
+    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (fd < 0)
+        return {};
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    const bool known =
+        ::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 &&
+        ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0;
+    ::close(fd);
+    if (!known || peer.pid <= 0)
+        return {};
+    return peer.pid;
+}
+
+} // namespace afoot
