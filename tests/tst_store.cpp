@@ -183,7 +183,7 @@ void TestStore::aRefusalIsDroppedAndReported()
     });
     QVERIFY(result.ok());
     QCOMPARE(result->delivered, std::size_t(1));
-    QCOMPARE(result->refused.size(), std::size_t(1));
+    QCOMPARE(result->refusedCount, std::size_t(1));
     QCOMPARE(result->refused[0].update.key.id, std::string("a"));
     QVERIFY(m_spool->empty());
 }

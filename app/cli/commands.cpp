@@ -26,6 +26,21 @@ constexpr std::string_view spoolText =
     "With no tracker running it is noted, delivered when one comes, and the exit code is 0.";
 
 constexpr std::array commands{
+    Command{"run", wrapping, "[--title T] [--kind K] [--quiet] -- CMD...",
+            "Run a command and report it",
+            "Its output, colours, size changes, signals and exit code pass through unchanged. "
+            "Works the same\n"
+            "with no tracker running; what was noted is delivered when one comes.",
+            "afoot run -- make -j8\n"
+            "afoot run --title \"Nightly backup\" -- restic backup ~/docs",
+            runCommand},
+    Command{"parser", wrapping, "try [--as TOOL | --command LINE] [FILE]",
+            "Show what \"afoot run\" would read out of a tool's output",
+            "Prints one JSON update a line, then the final one.",
+            "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
+            "script -qc \"make\" /dev/null | afoot parser try --as make",
+            parser},
+
     Command{"begin", reporting, "TITLE [--id ID] [--kind K] [--steps A,B,C] [--total N] [--unit U]",
             "Begin a job and print its id", spoolText,
             "id=$(afoot begin \"Nightly backup\" --kind \"restic backup\")\n"
@@ -77,13 +92,6 @@ constexpr std::array commands{
     Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
             "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
             token},
-
-    Command{"parser", wrapping, "try [--as TOOL | --command LINE] [FILE]",
-            "Show what \"afoot run\" would read out of a tool's output",
-            "Prints one JSON update a line, then the final one.",
-            "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
-            "script -qc \"make\" /dev/null | afoot parser try --as make",
-            parser},
 };
 
 /// Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
@@ -159,6 +167,7 @@ std::string overview()
             "  -h, --help      print this help; \"afoot COMMAND --help\" says more of a command\n"
             "  -V, --version   print the version\n"
             "\nExamples:\n"
+            "  afoot run -- make -j8\n"
             "  id=$(afoot begin \"Nightly backup\")\n"
             "  afoot update $id --percent 40 && afoot complete $id\n"
             "  afoot watch\n";

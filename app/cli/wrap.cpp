@@ -2,10 +2,28 @@
 
 #include "app/cli/options.h"
 #include "app/cli/parsertry.h"
+#include "app/cli/run.h"
 
 #include <iostream>
 
 namespace afoot::cli {
+
+int runCommand(const Command &command, const std::vector<std::string> &arguments)
+{
+    RunOptions chosen;
+    Options options(command);
+    options.value("--title", chosen.title, "T",
+                  "what a person calls the job (default: the command line)");
+    options.value("--kind", chosen.kind, "K", "what runs of the same work have in common");
+    options.flag("-q,--quiet", chosen.quiet, "say nothing of our own");
+    options.commandLine(chosen.command);
+    if (const auto done = options.read(arguments))
+        return *done;
+    if (chosen.command.empty())
+        return options.refuse(
+            "there is no command to run; write it behind --, as in afoot run -- make.");
+    return run(chosen);
+}
 
 int parser(const Command &command, const std::vector<std::string> &arguments)
 {
