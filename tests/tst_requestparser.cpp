@@ -62,6 +62,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("no body") << lines({"GET /a?b=c HTTP/1.1", "Host: x", "X-Y:  z ", ""})
                                  << QByteArray();
+        QTest::newRow("line feeds in the body")
+            << lines({"POST /a?b=c HTTP/1.1", "Host: x", "Content-Length: 4", ""}) + "\n\na\n"
+            << QByteArray("\n\na\n");
         QTest::newRow("length") << lines({"POST /a?b=c HTTP/1.1", "Host: x", "Content-Length: 5",
                                           ""}) +
                                        "hello"
@@ -150,7 +153,7 @@ private Q_SLOTS:
         QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         QTest::newRow("HTTP/0.9") << QByteArray("GET /\r\n\r\n");
         QTest::newRow("bare line feeds") << QByteArray("GET / HTTP/1.1\nHost: x\n\n");
-        QTest::newRow("bare carriage return") << QByteArray("GET / HTTP/1.1\rHost: x\r\r");
+        QTest::newRow("bare carriage return") << QByteArray("GET / HTTP/1.1\rHost: x\r\r\n\r\n");
         QTest::newRow("NUL in a value") << QByteArray("GET / HTTP/1.1\r\nHost: x\0y\r\n\r\n", 29);
         QTest::newRow("no field name") << QByteArray("GET / HTTP/1.1\r\n: x\r\n\r\n");
         QTest::newRow("space in the target") << QByteArray("GET /a b HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -4,6 +4,7 @@
 #include "app/cli/report.h"
 #include "app/cli/serve.h"
 #include "app/cli/watch.h"
+#include "app/cli/wrap.h"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,27 @@ constexpr std::string_view looking = "Look at jobs";
 constexpr std::string_view asking = "Ask something of a job";
 constexpr std::string_view tracking = "The tracker";
 
+constexpr std::string_view wrapping = "Wrapped commands";
+
 constexpr std::string_view spoolText =
     "With no tracker running it is noted, delivered when one comes, and the exit code is 0.";
 
 constexpr std::array commands{
+    Command{"run", wrapping, "[--title T] [--kind K] [--quiet] -- CMD...",
+            "Run a command and report it",
+            "Its output, colours, size changes, signals and exit code pass through unchanged. "
+            "Works the same\n"
+            "with no tracker running; what was noted is delivered when one comes.",
+            "afoot run -- make -j8\n"
+            "afoot run --title \"Nightly backup\" -- restic backup ~/docs",
+            runCommand},
+    Command{"parser", wrapping, "try [--as TOOL | --command LINE] [FILE]",
+            "Show what \"afoot run\" would read out of a tool's output",
+            "Prints one JSON update a line, then the final one.",
+            "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
+            "script -qc \"make\" /dev/null | afoot parser try --as make",
+            parser},
+
     Command{"begin", reporting, "TITLE [--id ID] [--kind K] [--steps A,B,C] [--total N] [--unit U]",
             "Begin a job and print its id", spoolText,
             "id=$(afoot begin \"Nightly backup\" --kind \"restic backup\")\n"
@@ -149,6 +167,7 @@ std::string overview()
             "  -h, --help      print this help; \"afoot COMMAND --help\" says more of a command\n"
             "  -V, --version   print the version\n"
             "\nExamples:\n"
+            "  afoot run -- make -j8\n"
             "  id=$(afoot begin \"Nightly backup\")\n"
             "  afoot update $id --percent 40 && afoot complete $id\n"
             "  afoot watch\n";

@@ -26,10 +26,7 @@ std::string withoutStop(std::string text)
 
 } // namespace
 
-Delivery::Delivery(bool strict)
-    : m_strict(strict)
-    , m_paths(systemPaths())
-    , m_spool(m_paths.spool())
+Delivery::Delivery(bool strict) : m_strict(strict), m_paths(systemPaths()), m_spool(m_paths.spool())
 {
     Result<TrackerAddress> address = trackerAddress(m_paths);
     if (address)
@@ -93,9 +90,9 @@ void Delivery::sayRefused(const Spool::Drained &drained)
     if (drained.refused.empty())
         return;
     const Spool::Refused &first = drained.refused.front();
-    const std::string count = drained.refused.size() == 1
+    const std::string count = drained.refusedCount == 1
                                   ? "An earlier report"
-                                  : std::to_string(drained.refused.size()) + " earlier reports";
+                                  : std::to_string(drained.refusedCount) + " earlier reports";
     complain(count + " could not be delivered (" + first.update.key.id + ": " +
              withoutStop(first.error.detail) + ").");
 }

@@ -74,9 +74,7 @@ struct Options::Inside
     }
 };
 
-Options::Options(const Command &command)
-    : m_command(&command)
-    , m_inside(std::make_unique<Inside>())
+Options::Options(const Command &command) : m_command(&command), m_inside(std::make_unique<Inside>())
 {
     m_inside->app.set_help_flag();
     m_inside->app.add_flag("-h,--help", m_inside->wantsHelp);

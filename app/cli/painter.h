@@ -13,10 +13,7 @@ namespace afoot::cli {
 class Painter
 {
 public:
-    explicit Painter(int fd)
-        : m_fd(fd)
-    {
-    }
+    explicit Painter(int fd) : m_fd(fd) {}
     ~Painter();
     Painter(const Painter &) = delete;
     Painter &operator=(const Painter &) = delete;

@@ -89,7 +89,8 @@ int begin(const Command &command, const std::vector<std::string> &arguments)
     options.value("--total", total, "N", "how much there is to do");
     options.value("--unit", unit, "U", "of what: bytes, files, items or any word");
     options.value("-m,--message", message, "TEXT", "the latest line for a person");
-    options.value("--parent", parent, "ID", "the job that this one is a part of");
+    options.value("--parent", parent, "ID",
+                  "the job that this one is a part of (default: $AFOOT_JOB)");
     options.values("--detail", details, "KEY=VALUE", "a row of the job's table; may be repeated");
     options.flag("--restart", restart, "with --id: a new run, if that job has ended");
     options.flag("--strict", strict, strictText);
@@ -105,6 +106,11 @@ int begin(const Command &command, const std::vector<std::string> &arguments)
     fields.number("total", "--total", total);
     fields.text("unit", unit);
     fields.text("message", message);
+    if (!parent) { // inside afoot run
+        parent = environmentValue("AFOOT_JOB");
+        if (parent == id)
+            parent.reset();
+    }
     fields.text("parent", parent);
     fields.details(details);
     fields.yes("restart", restart);

@@ -7,6 +7,7 @@
 #include "app/shared/token.h"
 
 #include <afoot/version.h>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -55,9 +56,13 @@ void sayWhere(const Engine::Info &info)
     if (info.tcpTrouble)
         complain(info.tcpTrouble->detail +
                  " Listening on the socket alone; --listen chooses another port.");
-    for (const Spool::Refused &refused : info.taken.refused)
-        complain("A report from earlier was refused (" + refused.update.key.id +
-                 "): " + refused.error.detail);
+    constexpr std::size_t shown = 3;
+    const std::vector<Spool::Refused> &refused = info.taken.refused;
+    for (std::size_t i = 0; i < std::min(refused.size(), shown); ++i)
+        complain("A report from earlier was refused (" + refused[i].update.key.id +
+                 "): " + refused[i].error.detail);
+    if (info.taken.refusedCount > shown)
+        complain("and " + std::to_string(info.taken.refusedCount - shown) + " more.");
 }
 
 bool isExecutable(const std::string &path)

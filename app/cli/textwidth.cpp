@@ -118,7 +118,7 @@ std::string fitted(std::string_view text, int columns, CutAt where, bool unicode
         return std::string(text);
     const std::string_view mark = unicode ? "…" : "...";
     const int room = columns - (unicode ? 1 : 3);
-    if (room <= 0)
+    if (room < 0)
         return std::string(static_cast<std::size_t>(columns), '.');
     const std::vector<Character> characters = charactersOf(text);
     const int headRoom = where == CutAt::End ? room : (room + 1) / 2;

@@ -33,8 +33,7 @@ bool looksLikeUlid(std::string_view id)
 
 } // namespace
 
-TrackerAccess::TrackerAccess()
-    : m_address(trackerAddress(systemPaths()))
+TrackerAccess::TrackerAccess() : m_address(trackerAddress(systemPaths()))
 {
     if (m_address)
         m_client.emplace(*m_address);

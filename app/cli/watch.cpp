@@ -40,10 +40,7 @@ public:
 class JsonDisplay : public Display
 {
 public:
-    explicit JsonDisplay(std::string url)
-        : m_url(std::move(url))
-    {
-    }
+    explicit JsonDisplay(std::string url) : m_url(std::move(url)) {}
 
     void link(const LinkNews &news) override
     {
@@ -96,11 +93,7 @@ private:
 class LiveDisplay : public Display
 {
 public:
-    LiveDisplay()
-        : m_terminal(terminalOf(STDOUT_FILENO))
-        , m_rows(rowsOf(STDOUT_FILENO))
-    {
-    }
+    LiveDisplay() : m_terminal(terminalOf(STDOUT_FILENO)), m_rows(rowsOf(STDOUT_FILENO)) {}
 
     void link(const LinkNews &news) override
     {

@@ -16,10 +16,7 @@ class WatchState
 {
 public:
     /// @p only: these jobs; empty means all.
-    explicit WatchState(std::set<JobKey> only = {})
-        : m_only(std::move(only))
-    {
-    }
+    explicit WatchState(std::set<JobKey> only = {}) : m_only(std::move(only)) {}
 
     /// What one event changed.
     struct Seen

@@ -19,6 +19,11 @@ EmbeddedSource::EmbeddedSource(Post post, QString listeningOn, QObject *parent)
 
 EmbeddedSource::~EmbeddedSource() = default;
 
+void EmbeddedSource::finish()
+{
+    m_post([this](Tracker &) { m_feed.reset(); });
+}
+
 void EmbeddedSource::start()
 {
     m_post([this](Tracker &tracker) {

@@ -12,7 +12,7 @@ class Feed;
 
 /// The jobs of the tracker that this process embeds.
 ///
-/// Threads: main; what it posts runs on the engine. Must outlive the engine's thread: stop that one first.
+/// Threads: main; what it posts runs on the engine. Order at the end: finish(), stop the engine, destroy this.
 class EmbeddedSource : public JobSource
 {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
 
     EmbeddedSource(Post post, QString listeningOn, QObject *parent = nullptr);
     ~EmbeddedSource() override;
+
+    /// Closes the feed, on the engine. Nothing comes after it.
+    void finish();
 
     void start() override;
     void take() override;

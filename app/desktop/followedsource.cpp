@@ -165,7 +165,7 @@ void FollowedSource::takeEvent(const wire::SseEvent &event)
                           },
                           [&](RemovedEvent &removed) { wake(m_box.putRemoved(removed.key)); },
                           [](auto &) {}},
-               *read);
+               read.value());
 }
 
 /// False when the source ends.
@@ -209,7 +209,7 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
         "/api/v1/jobs/stream?log=1&job=" + percentEncoded(key.id) + "&" + source, {.stopFd = stopFd},
         [&](const wire::SseEvent &event) {
             auto read = trackerEventFrom(event);
-            auto *log = read ? std::get_if<LogEvent>(&*read) : nullptr;
+            auto *log = read ? std::get_if<LogEvent>(&read.value()) : nullptr;
             if (log == nullptr || log->key != key)
                 return true;
             std::erase_if(log->page.lines, [&](const LogLine &line) { return line.n <= last; });

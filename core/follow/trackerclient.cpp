@@ -49,10 +49,11 @@ public:
     /// Reads on until @p parser has moved: nothing, or why it cannot.
     std::optional<Error> feed(AnswerParser &parser, SocketDeadline deadline, int stopFd)
     {
-        if (m_unread.empty()) {
+        if (m_unread.empty() || m_needsMore) {
+            const std::size_t before = m_unread.size();
             if (auto trouble = m_socket.receive(m_unread, deadline, stopFd))
                 return trouble;
-            if (m_unread.empty()) {
+            if (m_unread.size() == before) {
                 if (parser.endOfStream())
                     return {};
                 return unavailable("connection_lost", "The tracker closed the connection.");
@@ -62,6 +63,7 @@ public:
         const std::optional<std::size_t> used = parser.push(m_unread);
         if (!used)
             return unavailable("bad_answer", "What answers there does not speak HTTP.");
+        m_needsMore = *used == 0; // half a line: the parser wants it whole
         m_unread.erase(0, *used);
         return {};
     }
@@ -69,6 +71,7 @@ public:
 private:
     ClientSocket m_socket;
     std::string m_unread{};
+    bool m_needsMore = false;
     bool m_heardNothing = true;
 };
 
@@ -300,8 +303,9 @@ std::optional<Error> refusalIn(const TrackerClient::Answer &answer)
         }
     };
     const std::string status = std::to_string(answer.status);
-    Error error = wire::errorFromJson(answer.body)
-                      .value_or(Error{{}, "http_" + status, "The tracker answered " + status + ".", {}});
+    Error error =
+        wire::errorFromJson(answer.body)
+            .value_or(Error{{}, "http_" + status, "The tracker answered " + status + ".", {}});
     error.code = codeOf(answer.status);
     return error;
 }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr char relayOn = 'r';
 constexpr char quit = 'q';
+constexpr char goOn = 'c';
 constexpr char firstIndex = '0';
 
 void closeAllBut(std::vector<int> kept)
@@ -167,6 +168,12 @@ void Watch::takeOrders()
         return;
     if (n == 1 && order == quit) {
         m_done = true;
+    } else if (n == 1 && order == goOn) {
+        const pid_t foreground = ::tcgetpgrp(m_setup.master);
+        if (foreground > 1)
+            ::kill(-foreground, SIGCONT);
+        if (m_command > 0 && m_command != foreground)
+            ::kill(-m_command, SIGCONT);
     } else if (n == 1 && order != relayOn) {
         const auto index = static_cast<std::size_t>(order - firstIndex);
         if (index < m_relays.size())
@@ -250,6 +257,11 @@ void Guard::dropped(std::size_t index)
 {
     const char order = static_cast<char>(firstIndex + static_cast<char>(index));
     [[maybe_unused]] const ssize_t n = ::write(m_control.number(), &order, 1);
+}
+
+void Guard::continueSession()
+{
+    [[maybe_unused]] const ssize_t n = ::write(m_control.number(), &goOn, 1);
 }
 
 void Guard::leave(bool relay)

@@ -57,6 +57,9 @@ public:
 
     /// Relay @p index was closed on our side: its reader is gone.
     void dropped(std::size_t index);
+    /// Continues the stopped session. Only a process of the same session may do that to another user's (kill(2)),
+    /// such as to a command behind sudo.
+    void continueSession();
     /// Ours is done. @p relay: the command's streams are still open, carry them on. Else leave.
     void leave(bool relay);
 

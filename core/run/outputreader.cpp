@@ -278,9 +278,7 @@ void OutputReader::log(std::string_view text, bool cut, bool error)
                 .text = "… " + bytes + " bytes of output were too fast to keep …"});
     }
     LogLine line;
-    line.text = cutText(cleaned(text), limits.maxLogLineBytes);
-    if (cut && !line.text.ends_with("…"))
-        line.text = cutText(std::move(line.text), limits.maxLogLineBytes - 3) + "…";
+    line.text = cutText(cut ? cleaned(text) + "…" : cleaned(text), limits.maxLogLineBytes);
     if (error)
         line.level = "error";
     append(std::move(line));

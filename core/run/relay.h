@@ -42,6 +42,8 @@ public:
     std::size_t waiting() const;
     /// Forgets what is not written yet and closes the source.
     void abandon();
+    /// Nobody listens any more.
+    void mute() { m_tap = nullptr; }
     /// The source was closed because nobody takes the bytes.
     bool refused() const { return m_refused; }
 

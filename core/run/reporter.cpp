@@ -84,7 +84,7 @@ void Reporter::paused(bool alsoWe)
     m_urgent = true;
     m_wake.notify_one();
     if (alsoWe)
-        m_told.wait_for(lock, m_options.patience, [this] { return !m_urgent && !m_news; });
+        m_told.wait_for(lock, m_options.patience, [this] { return !m_urgent && !m_delivering; });
 }
 
 void Reporter::resumed()

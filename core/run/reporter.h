@@ -27,10 +27,12 @@ public:
     using Spool = std::function<void(std::vector<Update>)>;
     struct Options
     {
-        Update begin{};             ///< with key.id
-        Millis gap{100};            ///< between two updates
-        Millis retry{1000};         ///< between two tries to reach a tracker
-        Millis patience{100};       ///< of finish() and paused() with the tracker
+        Update begin{};         ///< with key.id
+        Millis gap{100};        ///< between two updates
+        Millis retry{1000};     ///< between two tries to reach a tracker
+        Millis patience{100};   ///< of finish() and paused() with the tracker
+        Millis seek{5000};      ///< the same, while there is nothing to say but that the job runs
+        Millis quietAfter{200}; ///< silence after which an unfinished line is taken for whole
         Millis questionAfter{1000}; ///< silence after something that looks like a question
         std::size_t maxLines =
             2000; ///< log lines kept while no tracker takes them; the oldest leave first
@@ -67,6 +69,7 @@ private:
     void deliver(Lock &lock);
     bool begin(Lock &lock);
     bool sendRest(Lock &lock);
+    bool sendEnd(Lock &lock);
     Result<std::string> send(Lock &lock, const Update &update);
     bool settle(const Result<std::string> &answer);
     void composeEnd(Lock &lock);
@@ -94,6 +97,8 @@ private:
     std::optional<Update> m_end{};
     Ending m_ending{};
     Phase m_phase = Phase::Running;
+    std::optional<Ticks> m_quietAt{};
+    bool m_delivering = false;
     bool m_sleeping = false; ///< the thread waits without a time set
     bool m_urgent = false;
     bool m_begun = false;   ///< this tracker knows the job

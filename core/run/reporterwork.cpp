@@ -1,3 +1,4 @@
+#include "core/model/text.h"
 #include "core/run/reporter.h"
 #include "core/wire/json.h"
 
@@ -22,7 +23,11 @@ void Reporter::work()
             composeEnd(lock);
         else
             readOutput(lock);
+        m_delivering = true;
         deliver(lock);
+        if (ending && !m_begun && !m_nextTry)
+            deliver(lock); // to a tracker that was restarted, from the beginning
+        m_delivering = false;
         if (ending && m_phase == Phase::Ending)
             m_phase = Phase::Ended;
         m_told.notify_all();
@@ -49,8 +54,13 @@ std::optional<Ticks> Reporter::nextTurn(Ticks now) const
     const auto at = [&](Ticks time) { next = std::max(now, next ? std::min(*next, time) : time); };
     if (!m_samples.empty())
         at(m_nextSend.value_or(now));
-    if ((m_news || !m_lines.empty()) && !m_refused)
-        at(m_begun ? m_nextSend.value_or(now) : m_nextTry.value_or(now));
+    const bool news = m_news || !m_lines.empty();
+    if (!m_refused && m_begun && news)
+        at(m_nextSend.value_or(now));
+    else if (!m_refused && !m_begun)
+        at(m_nextTry ? *m_nextTry + (news ? Millis{0} : m_options.seek) : now);
+    if (m_quietAt)
+        at(*m_quietAt);
     if (!m_question.empty() && !m_needsInput && m_questionAt)
         at(*m_questionAt + m_options.questionAfter);
     if (m_holdAt)
@@ -77,12 +87,20 @@ void Reporter::readOutput(Lock &lock)
             else
                 m_source->push(piece.bytes, piece.from);
         }
-        if (!pieces.empty())
+        const Ticks now = m_clock.ticks();
+        const bool quiet = pieces.empty() && m_quietAt && now >= *m_quietAt;
+        if (quiet)
+            m_source->quiet();
+        if (!pieces.empty() || quiet)
             change = m_source->take();
         lock.lock();
+        if (!pieces.empty())
+            m_quietAt = now + m_options.quietAfter;
+        else if (quiet)
+            m_quietAt.reset();
         if (!change)
             change.emplace();
-        lookForQuestion(*change, !pieces.empty(), m_clock.ticks());
+        lookForQuestion(*change, !pieces.empty(), now);
         note(std::move(*change));
     }
 }
@@ -176,9 +194,24 @@ bool Reporter::sendRest(Lock &lock)
             return false;
         }
     }
-    if (m_end && m_phase == Phase::Ending)
-        return settle(send(lock, *m_end));
-    return true;
+    return !m_end || m_phase != Phase::Ending || sendEnd(lock);
+}
+
+bool Reporter::sendEnd(Lock &lock)
+{
+    Result<std::string> answer = send(lock, *m_end);
+    if (!answer && (answer.error().code == Error::Code::BadInput ||
+                    answer.error().code == Error::Code::TooLarge)) {
+        // whatever it dislikes about it, that the job is over must be known
+        Update bare;
+        bare.op = m_end->op;
+        bare.key = m_end->key;
+        bare.state = m_end->state;
+        if (m_end->error)
+            bare.error = cutText(cleanText(*m_end->error), 500);
+        answer = send(lock, bare);
+    }
+    return settle(answer);
 }
 
 Result<std::string> Reporter::send(Lock &lock, const Update &update)

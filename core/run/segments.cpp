@@ -1,6 +1,7 @@
 #include "core/run/segments.h"
 
 #include <array>
+#include <utility>
 
 namespace afoot {
 
@@ -127,9 +128,10 @@ void Segments::control(unsigned char c, const Sink &sink)
     switch (c) {
     case '\n':
         m_returned = false;
-        m_skipping = false;
-        m_fresh = true; // an empty line is a line
-        emit(Segment::End::Line, sink);
+        if (!std::exchange(m_skipping, false)) {
+            m_fresh = true; // an empty line is a line
+            emit(Segment::End::Line, sink);
+        }
         m_text.clear();
         m_cut = false;
         return;

@@ -37,6 +37,8 @@ public:
     virtual ~OutputSource() = default;
     virtual void push(std::string_view bytes, Watcher::Heard from) = 0;
     virtual void skipped(std::uint64_t bytes) = 0;
+    /// Nothing came for a while: what stands at the end without a line end is whole.
+    virtual void quiet() = 0;
     /// What changed since the last call; without key.
     virtual std::optional<Update> take() = 0;
     virtual Update finish(const Ending &ending) = 0;

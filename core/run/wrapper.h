@@ -86,6 +86,9 @@ private:
     int pollTimeout() const;
     void carryOutput();
     bool drained() const;
+    bool diesNow() const;
+    void leaveRestBehind();
+    void handOver();
     void takeNotes();
     void reap();
     void takeSignals();
@@ -97,7 +100,7 @@ private:
     void onStatus(int status);
     void onEnd(int status);
     void onSignal(Signals::Taken taken);
-    void onContinued();
+    void continueSession();
     void stopWithCommand();
     bool mustStopToo() const;
     void escalate();
@@ -124,6 +127,7 @@ private:
     Fd m_execReport{};
     std::string m_keys{}; ///< typed and not yet taken by the command's terminal
     bool m_keysOver = false;
+    std::optional<Ticks> m_keysAfter{}; ///< while the command is being continued: not before
     Echoes m_echoes{};
     pid_t m_command = 0;
     int m_startError = 0;

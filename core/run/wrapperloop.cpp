@@ -36,12 +36,50 @@ void Wrapper::loop()
         carryOutput();
         if (mustStopToo())
             stopWithCommand();
-        if (m_diesOf != 0)
-            break;
+        if (diesNow() && !drained()) {
+            leaveRestBehind();
+            return;
+        }
     }
-    const bool held = m_diesOf == 0 && std::any_of(m_relays.begin(), m_relays.end(),
-                                                   [](auto &relay) { return !relay.over(); });
-    m_guard.leave(held);
+    handOver();
+}
+
+/// Streams that are still open, because a background process has them, are the guard's now.
+void Wrapper::handOver()
+{
+    m_guard.leave(std::any_of(m_relays.begin(), m_relays.end(),
+                              [](const Relay &relay) { return !relay.over(); }));
+}
+
+/// The command was told to die and did, or would have while it wrote: a reader that is slow does not hold it.
+bool Wrapper::diesNow() const
+{
+    return m_diesOf != 0 || (m_status && m_interrupted && WIFSIGNALED(*m_status));
+}
+
+/// What the command wrote before it died still reaches its reader, from a process of its own.
+void Wrapper::leaveRestBehind()
+{
+    if (::fork() != 0)
+        return;
+    sigset_t all;
+    sigfillset(&all);
+    ::pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    ::close(0);
+    for (Relay &relay : m_relays)
+        relay.mute(); // the thread that would hear it is not in this process
+    while (!drained()) {
+        std::array<pollfd, 2> fds{};
+        nfds_t count = 0;
+        for (const Relay &relay : m_relays)
+            if (relay.pending())
+                fds.at(count++) = {relay.sinkFd(), POLLOUT, 0};
+        if (count > 0)
+            ::poll(fds.data(), count, -1);
+        carryOutput();
+    }
+    handOver();
+    ::_exit(0);
 }
 
 std::vector<pollfd> Wrapper::polled() const
@@ -54,6 +92,8 @@ std::vector<pollfd> Wrapper::polled() const
         else if (relay.open())
             fds.push_back({relay.sourceFd(), POLLIN, 0});
     }
+    if (m_keysAfter)
+        return fds;
     if (!m_status && !m_keys.empty())
         fds.push_back({m_pty.master.number(), POLLOUT, 0});
     else if (!m_status && m_keyboard && m_keyboard->grabbed() && !m_keysOver)
@@ -71,6 +111,8 @@ int Wrapper::pollTimeout() const
     const auto sooner = [&](Ticks at) { next = next ? std::min(*next, at) : at; };
     if (m_escalation)
         sooner(m_escalation->at);
+    if (m_keysAfter)
+        sooner(*m_keysAfter);
     if (m_keyboard && !m_keyboard->grabbed() && !m_stopped)
         sooner(m_clock.ticks() + lookForKeyboard);
     if (!next)
@@ -151,6 +193,7 @@ void Wrapper::reap()
 
 void Wrapper::onStatus(int status)
 {
+    m_keysAfter.reset();
     if (WIFEXITED(status) || WIFSIGNALED(status)) {
         onEnd(status);
     } else if (WIFSTOPPED(status)) {
@@ -166,7 +209,7 @@ void Wrapper::onStatus(int status)
 
 void Wrapper::takeKeys()
 {
-    if (m_status || !m_keyboard)
+    if (m_status || !m_keyboard || m_keysAfter)
         return;
     sendKeys();
     if (!m_keys.empty() || !m_keyboard->grabbed() || m_keysOver)
@@ -210,10 +253,16 @@ void Wrapper::sendKeys()
 void Wrapper::takeTimers()
 {
     const Ticks now = m_clock.ticks();
-    for (const int signal : m_echoes.due(now))
-        sendToCommand(signal);
+    for (const int signal : m_echoes.due(now)) {
+        if (signal == SIGCONT)
+            sendToAll(signal);
+        else
+            sendToCommand(signal);
+    }
     if (m_escalation && now >= m_escalation->at)
         escalate();
+    if (m_keysAfter && now >= *m_keysAfter)
+        m_keysAfter.reset();
     if (m_keyboard && !m_keyboard->grabbed() && !m_stopped && !m_status && m_keyboard->grab())
         copyWindowSize(0, m_pty.slave.number());
 }

@@ -9,6 +9,9 @@ namespace afoot::run {
 
 namespace {
 
+/// Keys wait for a stopped command to go on: a Ctrl-Z that comes first would be undone by SIGCONT.
+constexpr Millis continueWithin{200};
+
 bool endsProcesses(int signal)
 {
     return signal == SIGINT || signal == SIGQUIT || signal == SIGTERM || signal == SIGHUP;
@@ -36,7 +39,11 @@ void Wrapper::onSignal(Signals::Taken taken)
         return;
     }
     if (signal == SIGCONT) {
-        onContinued();
+        m_stopWanted = false;
+        if (m_plan.session)
+            continueSession();
+        else if (!m_status) // `fg` sends it to the group; whoever sends it to us alone means the command too
+            m_echoes.weGot(signal, m_clock.ticks());
         return;
     }
     if (signal == SIGWINCH) {
@@ -69,16 +76,16 @@ void Wrapper::onSignal(Signals::Taken taken)
     }
 }
 
-void Wrapper::onContinued()
+void Wrapper::continueSession()
 {
-    m_stopWanted = false;
-    if (m_keyboard && !m_status) {
-        m_keyboard->grab();
-        copyWindowSize(0, m_pty.slave.number());
-    }
+    if (m_status)
+        return;
+    m_keyboard->grab();
+    copyWindowSize(0, m_pty.slave.number());
     if (m_stopped) {
         m_pausedByAsk = false;
         sendToAll(SIGCONT);
+        m_keysAfter = m_clock.ticks() + continueWithin;
     }
 }
 
@@ -98,8 +105,12 @@ void Wrapper::stopWithCommand()
     if (m_keyboard)
         m_keyboard->release(m_pty.master.number());
     const int signal = m_plan.session ? SIGTSTP : *m_stopped;
+    m_stopWanted = false;
     m_signals.stopSelf(signal, m_plan.session);
-    onContinued();
+    if (m_plan.session)
+        continueSession();
+    m_stopped.reset();
+    m_watcher.resumed();
 }
 
 void Wrapper::takeAsks()
@@ -160,6 +171,10 @@ bool Wrapper::sendToAll(int signal)
         for (const pid_t pid : processTree(m_command, ::getsid(0)))
             sent = ::kill(pid, signal) == 0 || sent;
         return sent;
+    }
+    if (signal == SIGCONT) {
+        m_guard.continueSession();
+        return true;
     }
     // from the terminal it reaches another user's processes too, as a key would
     const bool isKey = signal == SIGINT || signal == SIGQUIT || signal == SIGTSTP;

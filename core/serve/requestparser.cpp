@@ -1,10 +1,13 @@
 #include "core/serve/requestparser.h"
 
+#include "core/serve/chunks.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace afoot::serve {
 
@@ -50,12 +53,12 @@ std::optional<Error> faultOf(const Request &head)
     return std::nullopt;
 }
 
-class Parser final : public http::basic_parser<true>
+/// Beast reads the head; the body is not left to it.
+class HeadParser final : public http::basic_parser<true>
 {
 public:
     Request request{};
-    std::optional<Error> fault{};
-    bool headDone = false;
+    bool isDone = false;
 
 private:
     void on_request_impl(http::verb, BeastText method, BeastText target, int version,
@@ -66,49 +69,28 @@ private:
         request.http11 = version == 11;
     }
 
-    void on_response_impl(int, BeastText, int, ErrorCode &) override {}
-
     void on_field_impl(http::field, BeastText name, BeastText value, ErrorCode &) override
     {
-        // a trailer may not pass for a header that was checked before
-        if (!headDone)
-            request.headers.emplace_back(lowered(view(name)), view(value));
+        request.headers.emplace_back(lowered(view(name)), view(value));
     }
 
-    void on_header_impl(ErrorCode &ec) override
+    void on_header_impl(ErrorCode &) override
     {
-        headDone = true;
+        isDone = true;
         request.keepAlive = keep_alive();
-        fault = faultOf(request);
-        if (!fault && request.http11) {
-            if (const auto expect = request.header("expect"))
-                request.expectsContinue = equalsIgnoringCase(*expect, "100-continue");
-        }
-        if (fault)
-            ec = http::error::bad_value;
+        const auto expect = request.header("expect");
+        request.expectsContinue =
+            request.http11 && expect && equalsIgnoringCase(*expect, "100-continue");
     }
 
-    void on_body_init_impl(const boost::optional<std::uint64_t> &length, ErrorCode &) override
-    {
-        if (length)
-            request.body.reserve(
-                static_cast<std::size_t>(std::min<std::uint64_t>(*length, 65'536)));
-    }
-
-    std::size_t on_body_impl(BeastText bytes, ErrorCode &) override
-    {
-        request.body.append(bytes.data(), bytes.size());
-        return bytes.size();
-    }
-
+    void on_response_impl(int, BeastText, int, ErrorCode &) override {}
+    void on_body_init_impl(const boost::optional<std::uint64_t> &, ErrorCode &) override {}
+    std::size_t on_body_impl(BeastText bytes, ErrorCode &) override { return bytes.size(); }
     void on_chunk_header_impl(std::uint64_t, BeastText, ErrorCode &) override {}
-
     std::size_t on_chunk_body_impl(std::uint64_t, BeastText bytes, ErrorCode &) override
     {
-        request.body.append(bytes.data(), bytes.size());
         return bytes.size();
     }
-
     void on_finish_impl(ErrorCode &) override {}
 };
 
@@ -121,9 +103,9 @@ struct RequestParser::Private
         , maxBodyBytes(given.maxBodyBytes)
     {
         // counted here: Beast counts the request line and the fields apart, and anew for each read
-        parser.header_limit(static_cast<std::uint32_t>(maxHeaderBytes + 4));
-        parser.body_limit(maxBodyBytes);
-        parser.eager(false);
+        head.header_limit(static_cast<std::uint32_t>(maxHeaderBytes + 4));
+        head.body_limit(boost::none);
+        head.eager(false);
     }
 
     void fail(Error reason)
@@ -132,53 +114,155 @@ struct RequestParser::Private
         error = std::move(reason);
     }
 
-    Error tooLongHead() const
+    void failForLongHead()
     {
-        return {Error::Code::TooLarge,
-                "header_too_large",
-                "The head of the request passes " + std::to_string(maxHeaderBytes) + " bytes.",
-                {}};
+        fail({Error::Code::TooLarge,
+              "header_too_large",
+              "The head of the request passes " + std::to_string(maxHeaderBytes) + " bytes.",
+              {}});
     }
 
-    /// Lets Beast have @p bytes and says how many it used.
-    std::size_t put(std::string_view bytes)
+    void failForLongBody()
     {
-        ErrorCode ec;
-        const bool wasHead = !parser.headDone;
-        const std::size_t used = parser.put(boost::asio::buffer(bytes.data(), bytes.size()), ec);
-        if (wasHead) {
-            headBytes += used;
-            const std::size_t waiting = parser.headDone ? 0 : bytes.size() - used;
-            if (headBytes + waiting > maxHeaderBytes) {
-                fail(tooLongHead());
-                return used;
-            }
-        }
-        if (!ec || ec == http::error::need_more)
-            return used;
-        if (parser.fault)
-            fail(*parser.fault);
-        else if (ec == http::error::header_limit)
-            fail(tooLongHead());
-        else if (ec == http::error::body_limit)
-            fail({Error::Code::TooLarge,
-                  "too_large",
-                  "The body passes " + std::to_string(maxBodyBytes) + " bytes.",
-                  {}});
-        else
-            fail(badRequest("This is not HTTP/1.1 as RFC 9112 has it: " + ec.message() + "."));
-        return used;
+        fail({Error::Code::TooLarge,
+              "too_large",
+              "The body passes " + std::to_string(maxBodyBytes) + " bytes.",
+              {}});
     }
 
-    Parser parser{};
+    bool hasBareLineFeed(std::string_view bytes);
+    std::size_t pushHead(std::string_view bytes);
+    std::size_t put(std::string_view bytes);
+    void beginBody();
+    std::size_t pushBody(std::string_view bytes);
+
+    HeadParser head{};
     std::string pending{}; ///< bytes that Beast wants to see again with more behind them
+    std::optional<ChunkDecoder> chunks{};
+    std::uint64_t bodyLeft = 0; ///< without chunks
     std::size_t maxHeaderBytes;
     std::size_t maxBodyBytes;
     std::size_t headBytes = 0;
+    char lastByte = 0;
+    std::size_t lineBytes = 0; ///< of the line that is not whole yet
     bool started = false;
     Phase phase = Phase::Head;
     Error error{};
 };
+
+/// Beast would wait for a CR LF that never comes.
+bool RequestParser::Private::hasBareLineFeed(std::string_view bytes)
+{
+    std::size_t start = 0;
+    for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
+         at = bytes.find('\n', start)) {
+        if ((at == 0 ? lastByte : bytes[at - 1]) != '\r')
+            return true;
+        if (lineBytes + (at - start) == 1)
+            return false; // an empty line: what follows may be anything
+        lineBytes = 0;
+        start = at + 1;
+    }
+    lineBytes += bytes.size() - start;
+    lastByte = bytes.back();
+    return false;
+}
+
+/// Lets Beast have @p bytes and says how many it used.
+std::size_t RequestParser::Private::put(std::string_view bytes)
+{
+    ErrorCode ec;
+    const std::size_t used = head.put(boost::asio::buffer(bytes.data(), bytes.size()), ec);
+    headBytes += used;
+    if (headBytes + (head.isDone ? 0 : bytes.size() - used) > maxHeaderBytes ||
+        ec == http::error::header_limit)
+        failForLongHead();
+    else if (ec && ec != http::error::need_more)
+        fail(badRequest("This is not HTTP/1.1 as RFC 9112 has it: " + ec.message() + "."));
+    else if (head.isDone)
+        beginBody();
+    return used;
+}
+
+std::size_t RequestParser::Private::pushHead(std::string_view bytes)
+{
+    std::size_t taken = 0;
+    if (!pending.empty()) {
+        const std::size_t old = pending.size();
+        pending.append(bytes);
+        const std::size_t used = put(pending);
+        if (phase != Phase::Head) {
+            pending = {};
+            return used > old ? used - old : 0;
+        }
+        pending.erase(0, used);
+        return bytes.size();
+    }
+    while (taken < bytes.size() && phase == Phase::Head) {
+        const std::size_t used = put(bytes.substr(taken));
+        taken += used;
+        if (used == 0 && phase == Phase::Head) {
+            pending = bytes.substr(taken);
+            return bytes.size();
+        }
+    }
+    return taken;
+}
+
+void RequestParser::Private::beginBody()
+{
+    const Request &request = head.request;
+    if (auto fault = faultOf(request)) {
+        fail(std::move(*fault));
+        return;
+    }
+    if (request.header("transfer-encoding")) {
+        chunks.emplace(maxBodyBytes, maxHeaderBytes);
+        phase = Phase::Body;
+        return;
+    }
+    if (const auto length = request.header("content-length")) {
+        const auto [stop, trouble] =
+            std::from_chars(length->data(), length->data() + length->size(), bodyLeft);
+        if (trouble != std::errc{} || bodyLeft > maxBodyBytes) {
+            failForLongBody();
+            return;
+        }
+    }
+    phase = bodyLeft > 0 ? Phase::Body : Phase::Done;
+}
+
+std::size_t RequestParser::Private::pushBody(std::string_view bytes)
+{
+    std::string &body = head.request.body;
+    if (!chunks) {
+        const std::string_view piece = bytes.substr(
+            0, static_cast<std::size_t>(std::min<std::uint64_t>(bodyLeft, bytes.size())));
+        body.append(piece);
+        bodyLeft -= piece.size();
+        if (bodyLeft == 0)
+            phase = Phase::Done;
+        return piece.size();
+    }
+    const std::size_t used = chunks->push(bytes, body);
+    switch (chunks->state()) {
+    case ChunkDecoder::State::More:
+        break;
+    case ChunkDecoder::State::Done:
+        phase = Phase::Done;
+        break;
+    case ChunkDecoder::State::Malformed:
+        fail(badRequest("The chunks of the body are not as RFC 9112, section 7.1 has them."));
+        break;
+    case ChunkDecoder::State::BodyTooLong:
+        failForLongBody();
+        break;
+    case ChunkDecoder::State::LinesTooLong:
+        failForLongHead();
+        break;
+    }
+    return used;
+}
 
 RequestParser::RequestParser(const Limits &limits)
     : m_d(std::make_unique<Private>(limits))
@@ -192,47 +276,18 @@ RequestParser &RequestParser::operator=(RequestParser &&) noexcept = default;
 std::size_t RequestParser::push(std::string_view bytes)
 {
     Private &d = *m_d;
-    std::size_t taken = 0;
-    while (taken < bytes.size() && (d.phase == Phase::Head || d.phase == Phase::Body)) {
-        d.started = true;
-        const Phase before = d.phase;
-        std::size_t used = 0;
-        bool stuck = false;
-        if (d.pending.empty()) {
-            const std::string_view rest = bytes.substr(taken);
-            used = d.put(rest);
-            taken += used;
-            stuck = used == 0;
-        } else {
-            const std::size_t old = d.pending.size();
-            d.pending.append(bytes.substr(taken));
-            used = d.put(d.pending);
-            if (used >= old) {
-                taken += used - old;
-                d.pending.clear();
-            } else {
-                taken = bytes.size();
-                d.pending.erase(0, used);
-                stuck = used == 0;
-            }
-        }
-        if (d.phase == Phase::Failed)
-            return taken;
-        if (d.parser.is_done())
-            d.phase = Phase::Done;
-        else if (d.parser.headDone)
-            d.phase = Phase::Body;
-        if (before == Phase::Head && d.phase != Phase::Head)
-            return taken;
-        if (stuck) {
-            d.pending.append(bytes.substr(taken));
-            taken = bytes.size();
-            // a chunk's extensions or the trailer: as long as a head at most
-            if (d.pending.size() > d.maxHeaderBytes)
-                d.fail(d.tooLongHead());
-        }
+    if (bytes.empty())
+        return 0;
+    d.started = true;
+    if (d.phase == Phase::Body)
+        return d.pushBody(bytes);
+    if (d.phase != Phase::Head)
+        return 0;
+    if (d.hasBareLineFeed(bytes)) {
+        d.fail(badRequest("Lines end with CR LF, not with LF alone."));
+        return bytes.size();
     }
-    return taken;
+    return d.pushHead(bytes);
 }
 
 RequestParser::Phase RequestParser::phase() const
@@ -247,12 +302,12 @@ bool RequestParser::started() const
 
 const Request &RequestParser::request() const
 {
-    return m_d->parser.request;
+    return m_d->head.request;
 }
 
 Request RequestParser::takeRequest()
 {
-    return std::move(m_d->parser.request);
+    return std::move(m_d->head.request);
 }
 
 const Error &RequestParser::error() const

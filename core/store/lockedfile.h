@@ -19,10 +19,7 @@ public:
     static Result<LockedFile> open(const std::string &path, int flags, Millis patience);
 
     ~LockedFile();
-    LockedFile(LockedFile &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
+    LockedFile(LockedFile &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
     LockedFile &operator=(LockedFile &&other) noexcept
     {
         std::swap(m_fd, other.m_fd);
@@ -33,10 +30,7 @@ public:
     std::size_t size() const;
 
 private:
-    explicit LockedFile(int fd)
-        : m_fd(fd)
-    {
-    }
+    explicit LockedFile(int fd) : m_fd(fd) {}
     int m_fd;
 };
 

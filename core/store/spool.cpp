@@ -74,16 +74,9 @@ std::optional<Error> makeRoom(const std::string &path, std::size_t maxBytes)
 
 } // namespace
 
-Spool::Spool(std::string path)
-    : Spool(std::move(path), Options{})
-{
-}
+Spool::Spool(std::string path) : Spool(std::move(path), Options{}) {}
 
-Spool::Spool(std::string path, Options options)
-    : m_path(std::move(path))
-    , m_options(options)
-{
-}
+Spool::Spool(std::string path, Options options) : m_path(std::move(path)), m_options(options) {}
 
 std::optional<Error> Spool::append(const std::vector<Update> &updates) const
 {
@@ -178,7 +171,10 @@ Result<Spool::Drained> Spool::drain(const Deliver &deliver, Millis patience) con
                 done.stoppedBy = std::move(error);
                 return done;
             }
-            done.refused.push_back({*update, *error});
+            constexpr std::size_t maxKept = 100;
+            ++done.refusedCount;
+            if (done.refused.size() < maxKept)
+                done.refused.push_back({*update, *error});
         } else {
             ++done.delivered;
         }

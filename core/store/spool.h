@@ -49,7 +49,8 @@ public:
     struct Drained
     {
         std::size_t delivered = 0;
-        std::vector<Refused> refused{};
+        std::size_t refusedCount = 0;
+        std::vector<Refused> refused{};   ///< the first hundred of them
         std::size_t unreadable = 0;       ///< lines that were not whole
         std::optional<Error> stoppedBy{}; ///< transient; what is left waits
     };

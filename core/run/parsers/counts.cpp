@@ -156,6 +156,8 @@ std::optional<Found> countAt(std::string_view line, std::size_t start)
     const auto unit = unitBehind(scan, bytes);
     if (isWordByte(scan.peek()) || scan.peek() == '/' || scan.peek() == '-' || scan.peek() == '_')
         return std::nullopt; // a path, a date, a name
+    if (scan.rest.starts_with(").") && scan.rest.size() > 2 && isWordByte(scan.rest[2]))
+        return std::nullopt; // "photo (3 of 9).jpg"
     if (scan.peek() == '.' && scan.rest.size() > 1 &&
         (isWordByte(scan.rest[1]) || scan.rest[1] == '/'))
         return std::nullopt;

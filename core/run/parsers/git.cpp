@@ -114,7 +114,7 @@ Take read(const Segment &segment, Reading &reading)
     if (!current || !scan.eat('/'))
         return {};
     const auto total = scan.integer();
-    if (!total || !scan.eat(')'))
+    if (!total || *current > *total || !scan.eat(')'))
         return {};
 
     const bool over = segment.end == Segment::End::Line && !scan.atEnd();

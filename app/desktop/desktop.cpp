@@ -1,0 +1,310 @@
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/embeddedsource.h"
+#include "app/desktop/followedsource.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDesktopServices>
+#include <QProcess>
+#include <QSystemTrayIcon>
+
+namespace afoot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString desktopEntry = u"io.github.afoot.Afoot"_s;
+const QString layoutKey = u"window/layout"_s;
+const QString portKey = u"tracker/port"_s;
+constexpr int defaultPort = 4680;
+constexpr qsizetype maxNoted = 200;
+
+QString tagOf(const JobKey &key)
+{
+    return QString::fromStdString(key.source) + u'\n' + QString::fromStdString(key.id);
+}
+
+/// A job that reports as any other does: `afoot run` around a small script.
+QStringList sampleCommand()
+{
+    return {u"run"_s,  u"--title"_s, u"Sample: a small build"_s, u"--kind"_s, u"sample"_s, u"--"_s,
+            u"sh"_s,   u"-c"_s,
+            u"for i in $(seq 1 40); do echo \"[$i/40] Building part $i\"; sleep 0.25; done; echo Done"_s};
+}
+
+} // namespace
+
+Desktop::Desktop(Paths paths)
+    : m_paths(std::move(paths))
+    , m_settings(QString::fromStdString(m_paths.config) + u"/afoot.ini"_s, QSettings::IniFormat)
+    , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
+    , m_window(ui::UiOptions{.now = [this] { return m_clock.now(); }})
+{
+}
+
+Desktop::~Desktop()
+{
+    m_settings.setValue(layoutKey, m_window.saveLayout());
+    m_tray.reset();
+    if (m_embedded != nullptr)
+        m_embedded->finish();
+    if (m_engine)
+        m_engine->stop();
+    m_source.reset();
+    m_engine.reset();
+    m_busThread.quit();
+    m_busThread.wait();
+}
+
+void Desktop::start()
+{
+    m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
+    connectWindow();
+    m_window.show();
+    m_instance.listen();
+    connect(&m_instance, &SingleInstance::raiseRequested, this, &Desktop::raise);
+    // the first frame comes before everything that touches disk, network or the bus
+    QTimer::singleShot(0, this, [this] {
+        openTracker();
+        connectPresence();
+    });
+}
+
+void Desktop::openTracker()
+{
+    Engine::Options options{.paths = m_paths};
+    options.port = static_cast<std::uint16_t>(
+        std::clamp(m_settings.value(portKey, defaultPort).toInt(), 0, 65'535));
+    m_engine = std::make_unique<Engine>(options);
+    const auto info = m_engine->start();
+    if (!info) {
+        m_engine.reset();
+        follow(info.error());
+        return;
+    }
+    QString listening = tr("Listening on %1").arg(QString::fromStdString(info->socket));
+    if (info->port) {
+        const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
+        listening = tr("Listening on %1").arg(address);
+        m_window.setCurl(u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
+                         "application/json' -d '{\"title\":\"Export\",\"percent\":40}' "
+                         "http://%1/api/v1/jobs"_s.arg(address));
+    }
+    auto source = std::make_unique<EmbeddedSource>(
+        [engine = m_engine.get()](std::function<void(Tracker &)> work) { engine->post(std::move(work)); },
+        listening);
+    m_embedded = source.get();
+    m_source = std::move(source);
+    connectSource();
+}
+
+void Desktop::follow(const Error &running)
+{
+    if (running.name != "tracker_running") {
+        m_window.setListening(QString::fromStdString(running.detail), false);
+        return;
+    }
+    TrackerAddress address;
+    address.unixPath = m_paths.socket();
+    m_source = std::make_unique<FollowedSource>(address, tr("Following the tracker that runs already"));
+    connectSource();
+}
+
+void Desktop::connectSource()
+{
+    JobSource *source = m_source.get();
+    connect(source, &JobSource::ready, &m_frames, &FrameClock::request);
+    connect(&m_frames, &FrameClock::frame, source, &JobSource::take);
+    connect(source, &JobSource::taken, &m_window, &ui::MainWindow::apply);
+    connect(source, &JobSource::logRead, &m_window, [this](const JobKey &key, const LogView &view) {
+        m_window.showLog(key, view.lines, view.dropped, true);
+    });
+    connect(source, &JobSource::refused, this, &Desktop::say);
+    connect(source, &JobSource::linkChanged, this, &Desktop::onLink);
+    source->start();
+}
+
+void Desktop::connectWindow()
+{
+    const auto send = [this](Update update) {
+        if (m_source)
+            m_source->send(update);
+    };
+    connect(&m_window, &ui::MainWindow::askRequested, this, [send](const JobKey &key, Ask ask) {
+        send({.op = Update::Op::Ask, .key = key, .ask = ask});
+    });
+    connect(&m_window, &ui::MainWindow::forgetRequested, this,
+            [send](const JobKey &key) { send({.op = Update::Op::Forget, .key = key}); });
+    connect(&m_window, &ui::MainWindow::clearRequested, this, [send](const std::vector<JobKey> &keys) {
+        for (const JobKey &key : keys)
+            send({.op = Update::Op::Forget, .key = key});
+    });
+    connect(&m_window, &ui::MainWindow::seenRequested, this, [this, send](const JobKey &key) {
+        send({.op = Update::Op::See, .key = key});
+        if (m_notifications != nullptr && m_noted.remove(tagOf(key)) > 0) {
+            QMetaObject::invokeMethod(m_notifications, [n = m_notifications, tag = tagOf(key)] {
+                n->close(tag);
+            });
+        }
+    });
+    connect(&m_window, &ui::MainWindow::logWanted, this, [this](const JobKey &key) {
+        if (m_source)
+            m_source->followLog(key);
+    });
+    connect(&m_window, &ui::MainWindow::logUnwanted, this, [this] {
+        if (m_source)
+            m_source->followLog(std::nullopt);
+    });
+    connect(&m_window, &ui::MainWindow::urlRequested, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(&m_window, &ui::MainWindow::sampleRequested, this, &Desktop::runSample);
+    connect(&m_window, &ui::MainWindow::retrySourceRequested, this, [this] {
+        if (m_source)
+            m_source->retryNow();
+    });
+    connect(&m_window, &ui::MainWindow::newsReady, this, &Desktop::onNews);
+    connect(&m_window, &ui::MainWindow::quitRequested, qApp, &QApplication::quit);
+    connect(qApp, &QApplication::applicationStateChanged, this, &Desktop::pace);
+    m_window.installEventFilter(this);
+}
+
+void Desktop::connectPresence()
+{
+    m_busThread.setObjectName("bus");
+    m_busThread.start();
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    m_notifications = new Notifications(bus, u"Afoot"_s, desktopEntry);
+    m_trayHost = new TrayHost(bus);
+    for (QObject *object : std::initializer_list<QObject *>{m_notifications, m_trayHost}) {
+        object->moveToThread(&m_busThread);
+        connect(&m_busThread, &QThread::finished, object, &QObject::deleteLater);
+    }
+    connect(m_notifications, &Notifications::actionInvoked, this, &Desktop::onNotificationAction);
+    connect(m_trayHost, &TrayHost::changed, this, [this](bool) {
+        // Qt looks for the host itself, a turn of the loop after its watcher came
+        QTimer::singleShot(0, this, [this] { setTray(QSystemTrayIcon::isSystemTrayAvailable()); });
+    });
+    setTray(QSystemTrayIcon::isSystemTrayAvailable());
+}
+
+void Desktop::setTray(bool available)
+{
+    m_window.setTrayAvailable(available);
+    qApp->setQuitOnLastWindowClosed(!available);
+    if (!available) {
+        m_tray.reset();
+        if (!m_window.isVisible())
+            m_window.raiseWindow(); // without a tray a hidden window would be out of reach
+        return;
+    }
+    if (m_tray)
+        return;
+    m_tray = std::make_unique<ui::Tray>(m_window.model(), [this] { return m_clock.now(); });
+    connect(m_tray.get(), &ui::Tray::openRequested, &m_window, &ui::MainWindow::raiseWindow);
+    connect(m_tray.get(), &ui::Tray::jobRequested, &m_window, [this](const JobKey &key) {
+        m_window.raiseWindow();
+        m_window.selectJob(key);
+    });
+    connect(m_tray.get(), &ui::Tray::pauseNotificationsRequested, this,
+            [this](bool pause) { m_notificationsPaused = pause; });
+    connect(m_tray.get(), &ui::Tray::quitRequested, qApp, &QApplication::quit);
+}
+
+void Desktop::onLink(const JobSource::Link &link)
+{
+    using Link = ui::SourceState::Link;
+    m_window.setListening(link.good ? link.listeningOn : tr("The tracker is away"), link.good);
+    ui::SourceState state{.name = u"local"_s};
+    if (!link.good) {
+        state.link = Link::Reconnecting;
+        state.since = link.away;
+        if (link.retryInMs)
+            state.nextAttempt = m_clock.now() + Millis(*link.retryInMs);
+        state.reason = tr("The tracker of this computer does not answer.");
+    }
+    m_window.setSources({state});
+}
+
+void Desktop::onNews(const ui::News &news, bool shown)
+{
+    using Kind = ui::News::Kind;
+    if (shown || m_notificationsPaused || news.kind == Kind::Started || m_notifications == nullptr)
+        return;
+    Note note{.tag = news.kind == Kind::Digest ? u"digest"_s : tagOf(news.job),
+              .summary = news.title,
+              .body = news.text,
+              .icon = desktopEntry};
+    const bool matters = news.kind == Kind::Failed || news.kind == Kind::NeedsYou || news.kind == Kind::Lost;
+    note.urgency = matters ? Note::Urgency::Critical : Note::Urgency::Normal;
+    note.actions = {{u"default"_s, tr("Show")}};
+    if (!news.url.isEmpty())
+        note.actions.append({u"open"_s, tr("Open result")});
+    if (m_noted.size() >= maxNoted)
+        m_noted.erase(m_noted.begin());
+    m_noted.insert(note.tag, news);
+    QMetaObject::invokeMethod(m_notifications, [n = m_notifications, note] { n->show(note); });
+}
+
+void Desktop::onNotificationAction(const QString &tag, const QString &action, const QString &token)
+{
+    const auto noted = m_noted.constFind(tag);
+    if (noted == m_noted.constEnd())
+        return;
+    const ui::News news = *noted;
+    if (action == u"open") {
+        const QUrl url(news.url);
+        if (url.scheme() == u"http" || url.scheme() == u"https" || url.scheme() == u"file")
+            QDesktopServices::openUrl(url);
+        return;
+    }
+    raise(token);
+    if (news.kind != ui::News::Kind::Digest)
+        m_window.selectJob(news.job);
+}
+
+void Desktop::raise(const QString &activationToken)
+{
+    // Qt's Wayland plugin takes the token from the environment when a window asks for activation
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    m_window.raiseWindow();
+}
+
+void Desktop::pace()
+{
+    using namespace std::chrono_literals;
+    const bool seen = m_window.isVisible() && !m_window.isMinimized();
+    m_frames.setInterval(!seen ? 1000ms : m_window.isActiveWindow() ? 16ms : 33ms);
+}
+
+bool Desktop::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_window
+        && (event->type() == QEvent::Show || event->type() == QEvent::Hide
+            || event->type() == QEvent::WindowStateChange
+            || event->type() == QEvent::ActivationChange))
+        pace();
+    return QObject::eventFilter(watched, event);
+}
+
+void Desktop::runSample()
+{
+    const QString program = QApplication::applicationDirPath() + u"/afoot"_s;
+    QProcess sample;
+    sample.setProgram(program);
+    sample.setArguments(sampleCommand());
+    sample.setStandardInputFile(QProcess::nullDevice());
+    sample.setStandardOutputFile(QProcess::nullDevice());
+    sample.setStandardErrorFile(QProcess::nullDevice());
+    if (!sample.startDetached())
+        say(tr("The sample could not be started: %1").arg(sample.errorString()));
+}
+
+void Desktop::say(const QString &text)
+{
+    qWarning("%s", qUtf8Printable(text));
+}
+
+} // namespace afoot

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/desktop/frameclock.h"
+#include "app/desktop/jobsource.h"
+#include "app/desktop/singleinstance.h"
+#include "app/shared/engine.h"
+#include "app/shared/paths.h"
+#include "app/shared/systemclock.h"
+#include "core/desktop/notifications.h"
+#include "core/desktop/trayhost.h"
+#include "ui/mainwindow.h"
+#include "ui/presence/tray.h"
+
+#include <QSettings>
+#include <QThread>
+
+#include <memory>
+
+namespace afoot {
+
+class EmbeddedSource;
+
+/// The window and what is around it: where its jobs come from, the tray, notifications, kept settings.
+///
+/// Threads: main; owns the engine's thread and the one for D-Bus, and ends both.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desktop(Paths paths);
+    ~Desktop() override;
+
+    /// Shows the window first, then everything that takes time.
+    void start();
+
+private:
+    void openTracker();
+    void follow(const Error &running);
+    void connectSource();
+    void connectWindow();
+    void connectPresence();
+    void onLink(const JobSource::Link &link);
+    void onNews(const ui::News &news, bool shown);
+    void onNotificationAction(const QString &tag, const QString &action, const QString &token);
+    void setTray(bool available);
+    void raise(const QString &activationToken);
+    void pace();
+    void runSample();
+    void say(const QString &text);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    Paths m_paths;
+    SystemClock m_clock{};
+    QSettings m_settings;
+    SingleInstance m_instance;
+    FrameClock m_frames{};
+    ui::MainWindow m_window;
+    std::unique_ptr<Engine> m_engine{};
+    std::unique_ptr<JobSource> m_source{};
+    EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
+    QThread m_busThread{};
+    Notifications *m_notifications = nullptr; ///< lives on m_busThread
+    TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
+    std::unique_ptr<ui::Tray> m_tray{};
+    bool m_notificationsPaused = false;
+    QHash<QString, ui::News> m_noted{};       ///< by tag: what its actions are about
+};
+
+} // namespace afoot

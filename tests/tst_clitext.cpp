@@ -1,0 +1,598 @@
+#include "app/cli/commands.h"
+#include "app/cli/follower.h"
+#include "app/cli/humanize.h"
+#include "app/cli/jobfields.h"
+#include "app/cli/jobsheet.h"
+#include "app/cli/linefeed.h"
+#include "app/cli/listenaddress.h"
+#include "app/cli/painter.h"
+#include "app/cli/termview.h"
+#include "app/cli/textwidth.h"
+#include "app/cli/trackeraccess.h"
+#include "app/cli/watchstate.h"
+#include "app/shared/paths.h"
+#include "app/shared/token.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <limits>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace afoot::cli;
+using afoot::Job;
+using afoot::Millis;
+using afoot::State;
+using afoot::WallTime;
+
+namespace {
+
+const WallTime noon = afoot::test::FakeClock().now();
+
+Job jobNamed(const std::string &id, State state = State::Running)
+{
+    Job job;
+    job.key.id = id;
+    job.title = "Job " + id;
+    job.state = state;
+    job.createdAt = noon - Millis{60'000};
+    job.startedAt = job.createdAt;
+    job.updatedAt = noon;
+    return job;
+}
+
+} // namespace
+
+class TestCliText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void durationsReadWell_data();
+    void durationsReadWell();
+    void bytesReadWell_data();
+    void bytesReadWell();
+    void countsAndRates();
+    void aHundredPercentIsForTheEnd();
+    void timeLeftCountsDownAndNeverShowsZero();
+    void widthsFollowTheTerminal_data();
+    void widthsFollowTheTerminal();
+    void nothingIsEverWiderThanTheTerminal();
+    void cutsKeepBothEndsAndWholeCharacters();
+    void barsAreFullOnlyAtTheEnd();
+    void jobLinesSayWhatMatters();
+    void plainLinesHaveNoEscapes();
+    void endLinesSayWhy();
+    void erasingCountsBrokenLines();
+    void tooManyLinesAreCounted();
+    void tablesShowShortIds();
+    void watchEndsWithTheWorst();
+    void watchIgnoresWhatHadEndedBefore();
+    void watchLosesWhatTheTrackerForgot();
+    void watchLinesAlwaysCarryTheirFields();
+    void milestonesComeByTens();
+    void linesAreCutAnywhere();
+    void repaintedLinesKeepTheirLastState();
+    void longLinesAreCutNotKept();
+    void batchesAreBounded();
+    void fieldsAreCheckedLikeTheServerDoes();
+    void nearMissesAreFound();
+    void onlyLoopbackIsListenedOn_data();
+    void onlyLoopbackIsListenedOn();
+    void retriesSlowDown();
+    void pathsFollowXdg();
+    void foreignFoldersAreNotTrusted();
+    void theTokenIsMadeOnceAndPrivate();
+};
+
+void TestCliText::durationsReadWell_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << 0.0 << u"less than 1 s"_s;
+    QTest::newRow("half") << 0.5 << u"less than 1 s"_s;
+    QTest::newRow("seconds") << 59.9 << u"59 s"_s;
+    QTest::newRow("minute") << 60.0 << u"1 min"_s;
+    QTest::newRow("minutes") << 134.0 << u"2 min 14 s"_s;
+    QTest::newRow("hours") << 11'100.0 << u"3 h 5 min"_s;
+    QTest::newRow("hour and seconds") << 3610.0 << u"1 h"_s;
+    QTest::newRow("days") << 352'800.0 << u"4 d 2 h"_s;
+    QTest::newRow("negative") << -1.0 << u""_s;
+    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << u""_s;
+    QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << u""_s;
+}
+
+void TestCliText::durationsReadWell()
+{
+    QFETCH(double, seconds);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(duration(seconds)), text);
+}
+
+void TestCliText::bytesReadWell_data()
+{
+    QTest::addColumn<double>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("0") << 0.0 << u"0 B"_s;
+    QTest::newRow("999") << 999.0 << u"999 B"_s;
+    QTest::newRow("1000") << 1000.0 << u"1.0 kB"_s;
+    QTest::newRow("just below a MB") << 999'960.0 << u"1.0 MB"_s;
+    QTest::newRow("61.4") << 61.4e6 << u"61.4 MB"_s;
+    QTest::newRow("hundreds") << 861.4e6 << u"861 MB"_s;
+    QTest::newRow("TB") << 1.25e12 << u"1.2 TB"_s;
+}
+
+void TestCliText::bytesReadWell()
+{
+    QFETCH(double, count);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(bytes(count)), text);
+}
+
+void TestCliText::countsAndRates()
+{
+    Job job = jobNamed("a");
+    QCOMPARE(counts(job), std::string());
+    job.current = 61.4e9;
+    job.total = 86.1e9;
+    job.unit = "bytes";
+    QCOMPARE(counts(job), std::string("61.4 / 86.1 GB"));
+    job.total = 50e9; // went past it
+    QCOMPARE(counts(job), std::string("61.4 GB"));
+    job.unit = "files";
+    job.current = 1204;
+    job.total = 12'000;
+    QCOMPARE(counts(job), std::string("1,204 / 12,000 files"));
+    QCOMPARE(rate(job), std::string());
+    job.rate = 0;
+    QCOMPARE(rate(job), std::string());
+    job.rate = 4.52;
+    QCOMPARE(rate(job), std::string("4.5 files/s"));
+    job.rate = 0.05;
+    QCOMPARE(rate(job), std::string("3 files/min"));
+    job.rate = 0.01;
+    QCOMPARE(rate(job), std::string("36 files/h"));
+    job.unit = "bytes";
+    job.rate = 12.3e6;
+    QCOMPARE(rate(job), std::string("12.3 MB/s"));
+}
+
+void TestCliText::aHundredPercentIsForTheEnd()
+{
+    Job job = jobNamed("a");
+    QCOMPARE(percent(job), std::string());
+    job.percent = 100;
+    QCOMPARE(percent(job), std::string("99 %"));
+    job.state = State::Completed;
+    QCOMPARE(percent(job), std::string("100 %"));
+}
+
+void TestCliText::timeLeftCountsDownAndNeverShowsZero()
+{
+    Job job = jobNamed("a");
+    QVERIFY(!secondsLeft(job, noon));
+    job.etaS = 10;
+    QCOMPARE(*secondsLeft(job, noon + Millis{4000}), 6.0);
+    QVERIFY(!secondsLeft(job, noon + Millis{10'000}));
+    QVERIFY(!secondsLeft(job, noon + Millis{60'000}));
+    job.state = State::Paused;
+    QVERIFY(!secondsLeft(job, noon));
+}
+
+void TestCliText::widthsFollowTheTerminal_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("latin") << u"Über"_s << 4;
+    QTest::newRow("combining") << u"e\u0301a"_s << 2;
+    QTest::newRow("chinese") << u"部署"_s << 4;
+    QTest::newRow("hangul") << u"한글"_s << 4;
+    QTest::newRow("hebrew with points") << u"שָׁלוֹם"_s << 4;
+    QTest::newRow("emoji") << u"🚀x"_s << 3;
+    QTest::newRow("selector") << u"✔\uFE0F"_s << 1;
+    QTest::newRow("joiner") << u"a\u200Db"_s << 2;
+    QTest::newRow("bar") << u"█░"_s << 2;
+}
+
+void TestCliText::widthsFollowTheTerminal()
+{
+    QFETCH(QString, text);
+    QFETCH(int, columns);
+    QCOMPARE(widthOf(text.toStdString()), columns);
+}
+
+void TestCliText::nothingIsEverWiderThanTheTerminal()
+{
+    Job job = jobNamed("a");
+    job.title = "Deploy 部署 🚀 web שָׁלוֹם to production, the long way round";
+    job.percent = 61;
+    job.current = 61.4e9;
+    job.total = 86.1e9;
+    job.unit = "bytes";
+    job.rate = 12.3e6;
+    job.etaS = 134;
+    job.message = "a message that goes on and on, 部署部署部署部署";
+    job.error = "an error that goes on and on and on and on";
+    for (const State state : afoot::allStates) {
+        job.state = state;
+        for (int columns = 1; columns < 140; ++columns) {
+            const Terminal terminal{
+                .isTerminal = true, .colour = false, .unicode = true, .columns = columns};
+            for (const std::string &line : jobLines(job, terminal, noon))
+                QVERIFY2(widthOf(line) <= columns, line.c_str());
+        }
+    }
+}
+
+void TestCliText::cutsKeepBothEndsAndWholeCharacters()
+{
+    QCOMPARE(fitted("abcdefghij", 10, CutAt::Middle), std::string("abcdefghij"));
+    QCOMPARE(fitted("abcdefghij", 5, CutAt::Middle), std::string("ab…ij"));
+    QCOMPARE(fitted("abcdefghij", 5, CutAt::End), std::string("abcd…"));
+    QCOMPARE(fitted("abcdefghij", 7, CutAt::Middle, false), std::string("ab...ij"));
+    QCOMPARE(fitted("部署部署", 6, CutAt::End), std::string("部署…"));
+    QCOMPARE(fitted("部署部署", 4, CutAt::Middle), std::string("部…"));
+    QCOMPARE(fitted("ae\u0301", 1, CutAt::End), std::string("…"));
+    QCOMPARE(fitted("abc", 0, CutAt::End), std::string());
+    QCOMPARE(padded("ab", 4, CutAt::End), std::string("ab  "));
+}
+
+void TestCliText::barsAreFullOnlyAtTheEnd()
+{
+    QCOMPARE(bar(0.0, 4, false), std::string("...."));
+    QCOMPARE(bar(1.0, 4, false), std::string("#..."));
+    QCOMPARE(bar(50.0, 4, false), std::string("##.."));
+    QCOMPARE(bar(99.9, 4, false), std::string("###."));
+    QCOMPARE(bar(100.0, 4, false), std::string("####"));
+    QCOMPARE(bar(std::nullopt, 2, true), std::string("░░"));
+}
+
+void TestCliText::jobLinesSayWhatMatters()
+{
+    const Terminal terminal{.isTerminal = true, .colour = false, .unicode = true, .columns = 100};
+    Job job = jobNamed("a");
+    job.title = "Deploy web";
+    job.steps = {{.name = "build", .state = afoot::StepState::Completed},
+                 {.name = "link", .label = "Link", .state = afoot::StepState::Running}};
+    job.percent = 50;
+    job.current = 12;
+    job.total = 24;
+    job.unit = "files";
+    job.rate = 2;
+    job.etaS = 134;
+    auto lines = jobLines(job, terminal, noon);
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines[0], std::string("● running  Deploy web  2/2 Link"));
+    QVERIFY(lines[1].find("░  50 %  12 / 24 files  2 files/s  2 min 14 s left") !=
+            std::string::npos);
+    job.state = State::NeedsInput;
+    job.question = "Overwrite?";
+    QCOMPARE(jobLines(job, terminal, noon)[0], std::string("? needs you  Deploy web  Overwrite?"));
+    job.state = State::Queued;
+    QCOMPARE(jobLines(job, terminal, noon).size(), std::size_t(1));
+    job = jobNamed("b");
+    job.startedAt.reset();
+    QCOMPARE(jobLines(job, terminal, noon).size(), std::size_t(1)); // nothing known: no empty bar
+}
+
+void TestCliText::plainLinesHaveNoEscapes()
+{
+    Job job = jobNamed("a");
+    job.percent = 40;
+    QCOMPARE(plainLine(job, noon), std::string("running: Job a, 40 %"));
+    job.state = State::Failed;
+    job.finishedAt = noon;
+    job.error = "No space";
+    QCOMPARE(plainLine(job, noon), std::string("failed: Job a, in 1 min: No space"));
+    QCOMPARE(painted("x", Paint::Red, Terminal{}), std::string("x"));
+}
+
+void TestCliText::endLinesSayWhy()
+{
+    const Terminal terminal{.isTerminal = true, .colour = false, .unicode = false, .columns = 60};
+    Job job = jobNamed("a", State::Failed);
+    job.finishedAt = noon;
+    job.error = "No space left";
+    QCOMPARE(endLine(job, terminal, noon), std::string("x failed  Job a  in 1 min: No space left"));
+    job.state = State::Completed;
+    QCOMPARE(endLine(job, terminal, noon), std::string("+ done  Job a  in 1 min"));
+}
+
+void TestCliText::erasingCountsBrokenLines()
+{
+    QCOMPARE(erasing({}, 80), std::string());
+    QCOMPARE(erasing({"abc", ""}, 80), std::string("\r\x1b[2A\x1b[J"));
+    QCOMPARE(erasing({std::string(81, 'x')}, 40), std::string("\r\x1b[3A\x1b[J"));
+    QCOMPARE(erasing({"\x1b[1m" + std::string(40, 'x') + "\x1b[0m"}, 40),
+             std::string("\r\x1b[1A\x1b[J"));
+}
+
+void TestCliText::tooManyLinesAreCounted()
+{
+    QCOMPARE(fittingRows({"a", "b"}, 2).size(), std::size_t(2));
+    const auto lines = fittingRows({"a", "b", "c", "d"}, 3);
+    QCOMPARE(lines.size(), std::size_t(3));
+    QCOMPARE(lines.back(), std::string("  and 2 more lines"));
+}
+
+void TestCliText::tablesShowShortIds()
+{
+    const std::vector<Job> jobs{jobNamed("01M7XNDED92SEGC071SVHM0979"),
+                                jobNamed("01M7XNDED92SEGC071AVHM0979"),
+                                jobNamed("01M7XNDED92SEGC071AVHM0111"), jobNamed("nightly")};
+    QCOMPARE(shortIds(jobs),
+             (std::vector<std::string>{"SVHM0979", "AVHM0979", "HM0111", "nightly"}));
+    const auto lines = jobTable(jobs, shortIds(jobs), Terminal{}, noon);
+    QCOMPARE(lines.size(), std::size_t(5));
+    QVERIFY(lines[0].starts_with("ID        STATE    PERCENT  TITLE"));
+    QVERIFY(lines[4].ends_with("for 1 min"));
+}
+
+void TestCliText::watchEndsWithTheWorst()
+{
+    WatchState state;
+    state.take(afoot::SnapshotEvent{{jobNamed("a"), jobNamed("b"), jobNamed("c")}});
+    QVERIFY(!state.isOver());
+    state.take(afoot::JobEvent{jobNamed("a", State::Canceled)});
+    QCOMPARE(state.exitCode(), 2);
+    state.take(afoot::JobEvent{jobNamed("b", State::Failed)});
+    QCOMPARE(state.exitCode(), 1); // a failure says more than a cancellation
+    QVERIFY(!state.isOver());
+    const auto seen = state.take(afoot::JobEvent{jobNamed("c", State::Completed)});
+    QCOMPARE(seen.ended.size(), std::size_t(1));
+    QVERIFY(state.isOver());
+    QCOMPARE(state.exitCode(), 1);
+}
+
+void TestCliText::watchIgnoresWhatHadEndedBefore()
+{
+    WatchState state;
+    state.take(afoot::SnapshotEvent{{jobNamed("a", State::Failed)}});
+    QVERIFY(!state.isOver());
+    QCOMPARE(state.exitCode(), 0);
+    state.take(afoot::JobEvent{jobNamed("b", State::Completed)}); // came and went between two looks
+    QVERIFY(state.isOver());
+    QCOMPARE(state.exitCode(), 0);
+
+    WatchState named({jobNamed("a").key}); // asked for by name, it counts
+    named.take(afoot::SnapshotEvent{{jobNamed("a", State::Failed), jobNamed("b")}});
+    QVERIFY(named.isOver());
+    QCOMPARE(named.exitCode(), 1);
+}
+
+void TestCliText::watchLosesWhatTheTrackerForgot()
+{
+    WatchState state;
+    state.take(afoot::SnapshotEvent{{jobNamed("a")}});
+    const auto seen = state.take(afoot::SnapshotEvent{}); // a tracker that was restarted
+    QCOMPARE(seen.gone.size(), std::size_t(1));
+    QVERIFY(state.isOver());
+    QCOMPARE(state.exitCode(), 3);
+}
+
+void TestCliText::watchLinesAlwaysCarryTheirFields()
+{
+    Job job = jobNamed("a");
+    job.details.push_back({"message", std::string()});
+    const QJsonObject line =
+        QJsonDocument::fromJson(QByteArray::fromStdString(watchLine(job))).object();
+    QCOMPARE(line[u"type"_s].toString(), u"job"_s);
+    const QJsonObject shown = line[u"job"_s].toObject();
+    for (const auto *field :
+         {"id", "title", "state", "percent", "message", "error", "url", "steps", "details"})
+        QVERIFY2(shown.contains(QLatin1StringView(field)), field);
+    QVERIFY(shown[u"message"_s].isNull());
+    QVERIFY(shown[u"error"_s].isNull());
+    QVERIFY(shown[u"percent"_s].isNull());
+    QCOMPARE(shown[u"details"_s].toObject()[u"message"_s].toString(), u""_s);
+    job.message = "m";
+    job.error = "e";
+    const QJsonObject full = QJsonDocument::fromJson(QByteArray::fromStdString(watchLine(job)))
+                                 .object()[u"job"_s]
+                                 .toObject();
+    QCOMPARE(full[u"message"_s].toString(), u"m"_s);
+    QCOMPARE(full[u"error"_s].toString(), u"e"_s);
+}
+
+void TestCliText::milestonesComeByTens()
+{
+    Job job = jobNamed("a");
+    job.percent = 41;
+    const std::string first = milestoneOf(job);
+    job.percent = 49.9;
+    QCOMPARE(milestoneOf(job), first);
+    job.percent = 50;
+    QVERIFY(milestoneOf(job) != first);
+}
+
+void TestCliText::linesAreCutAnywhere()
+{
+    const std::string bytes = "one\r\ntwo\n\nü\nlast";
+    for (std::size_t cut = 0; cut <= bytes.size(); ++cut) {
+        LineCutter cutter;
+        cutter.push(std::string_view(bytes).substr(0, cut));
+        cutter.push(std::string_view(bytes).substr(cut));
+        cutter.finish();
+        QCOMPARE(cutter.take(), (std::vector<std::string>{"one", "two", "", "ü", "last"}));
+        QVERIFY(cutter.take().empty());
+    }
+}
+
+void TestCliText::repaintedLinesKeepTheirLastState()
+{
+    LineCutter cutter;
+    cutter.push("1 %\r2 %\r");
+    cutter.push("3 %\r\r\n");
+    QCOMPARE(cutter.take(), (std::vector<std::string>{"3 %"}));
+}
+
+void TestCliText::longLinesAreCutNotKept()
+{
+    LineCutter cutter;
+    for (int i = 0; i < 100; ++i)
+        cutter.push(std::string(10'000, 'x'));
+    cutter.push("\nnext\n");
+    const auto lines = cutter.take();
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines[0].size(), LineCutter::maxLineBytes);
+    QVERIFY(logLine(lines[0], {}, noon).text.size() <= afoot::JobLimits{}.maxLogLineBytes);
+    QCOMPARE(logLine("a\x1b[31mb\xff", {}, noon).text, std::string("ab\xEF\xBF\xBD"));
+}
+
+void TestCliText::batchesAreBounded()
+{
+    LineCutter cutter;
+    for (int i = 0; i < 2500; ++i)
+        cutter.push("x\n");
+    QVERIFY(cutter.full());
+    QCOMPARE(cutter.take().size(), LineCutter::maxBatchLines);
+    QCOMPARE(cutter.take().size(), LineCutter::maxBatchLines);
+    QCOMPARE(cutter.take().size(), std::size_t(500));
+    for (int i = 0; i < 100; ++i)
+        cutter.push(std::string(4000, 'x') + '\n');
+    QVERIFY(cutter.take().size() < 40);
+}
+
+void TestCliText::fieldsAreCheckedLikeTheServerDoes()
+{
+    using Op = afoot::Update::Op;
+    const auto of = [](const std::string &percent) {
+        JobFields fields;
+        fields.number("percent", "--percent", percent);
+        return fields.update(Op::Change);
+    };
+    QCOMPARE(**of("40")->percent, 40.0);
+    QCOMPARE(**of("40.5%")->percent, 40.5);
+    QVERIFY(!of("unknown")->percent->has_value());
+    for (const char *wrong :
+         {"200", "-1", "abc", "", "1e999", "nan", "inf", "0x10", "4 0", "100.01"})
+        QVERIFY2(!of(wrong).ok(), wrong);
+    JobFields fields;
+    fields.text("message", std::string("a\x1b[31mb\xff\""));
+    fields.details({"A=1", "B=", "C=x=y"});
+    fields.steps(std::string("build, test,,"));
+    const auto update = fields.update(Op::Change);
+    QVERIFY(update.ok());
+    QCOMPARE(*update->message, std::string("ab\xEF\xBF\xBD\""));
+    QCOMPARE(update->details.size(), std::size_t(2));
+    QCOMPARE(std::get<std::string>(update->details[1].value), std::string("x=y"));
+    QCOMPARE(update->droppedDetails, std::vector<std::string>{"B"});
+    QCOMPARE(update->steps->size(), std::size_t(2));
+    JobFields bad;
+    bad.details({"novalue"});
+    QVERIFY(!bad.update(Op::Change).ok());
+}
+
+void TestCliText::nearMissesAreFound()
+{
+    const std::vector<std::string> known{"update", "complete", "list", "--percent"};
+    QCOMPARE(nearest("updat", known), std::string("update"));
+    QCOMPARE(nearest("lsit", known), std::string("list"));
+    QCOMPARE(nearest("--precent", known), std::string("--percent"));
+    QCOMPARE(nearest("comp", known), std::string("complete"));
+    QCOMPARE(nearest("banana", known), std::string());
+    QCOMPARE(nearest(std::string(100'000, 'x'), known), std::string());
+}
+
+void TestCliText::onlyLoopbackIsListenedOn_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<int>("port"); // -1: none, -2: refused
+    QTest::newRow("port") << QByteArray("4680") << 4680;
+    QTest::newRow("any") << QByteArray("0") << 0;
+    QTest::newRow("none") << QByteArray("none") << -1;
+    QTest::newRow("v4") << QByteArray("127.0.0.1:5") << 5;
+    QTest::newRow("v6") << QByteArray("[::1]:5") << 5;
+    QTest::newRow("name") << QByteArray("localhost:5") << 5;
+    QTest::newRow("everywhere") << QByteArray("0.0.0.0:5") << -2;
+    QTest::newRow("colon") << QByteArray(":5") << -2;
+    QTest::newRow("v6 everywhere") << QByteArray("[::]:5") << -2;
+    QTest::newRow("bare v6") << QByteArray("::1:5") << -2;
+    QTest::newRow("look-alike") << QByteArray("localhost.example.org:5") << -2;
+    QTest::newRow("too large") << QByteArray("65536") << -2;
+    QTest::newRow("word") << QByteArray("banana") << -2;
+    QTest::newRow("empty") << QByteArray() << -2;
+}
+
+void TestCliText::onlyLoopbackIsListenedOn()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(int, port);
+    const auto result = listenPort(address.toStdString());
+    QCOMPARE(result.ok(), port != -2);
+    if (result.ok())
+        QCOMPARE(*result ? int(**result) : -1, port);
+    else
+        QVERIFY(!result.error().detail.empty());
+}
+
+void TestCliText::retriesSlowDown()
+{
+    QCOMPARE(retryDelay(1, 0.5), Millis{0});
+    QCOMPARE(retryDelay(2, 0.5), Millis{1000});
+    QCOMPARE(retryDelay(6, 0.5), Millis{15'000});
+    QCOMPARE(retryDelay(7, 0.0), Millis{24'000});
+    QCOMPARE(retryDelay(700, 1.0), Millis{36'000});
+}
+
+void TestCliText::pathsFollowXdg()
+{
+    std::map<std::string, std::string> values;
+    const auto paths = [&] {
+        return afoot::pathsFrom(
+            [&](const char *name) -> std::optional<std::string> {
+                const auto found = values.find(name);
+                return found == values.end() ? std::nullopt : std::optional(found->second);
+            },
+            "/home/account", 1000);
+    };
+    QCOMPARE(paths().data, std::string("/home/account/.local/share/afoot"));
+    QCOMPARE(paths().runtime, std::string("/tmp/afoot-1000"));
+    QVERIFY(paths().ownRuntime);
+    values = {
+        {"HOME", "/home/me/"}, {"XDG_RUNTIME_DIR", "/run/user/1000"}, {"XDG_STATE_HOME", "/s"}};
+    QCOMPARE(paths().config, std::string("/home/me/.config/afoot"));
+    QCOMPARE(paths().socket(), std::string("/run/user/1000/afoot/tracker.sock"));
+    QCOMPARE(paths().spool(), std::string("/s/afoot/spool.ndjson"));
+    QVERIFY(!paths().ownRuntime);
+    values["XDG_STATE_HOME"] = "relative"; // the specification: ignore it
+    values["AFOOT_DATA"] = "/data";
+    QCOMPARE(paths().spool(), std::string("/home/me/.local/state/afoot/spool.ndjson"));
+    QCOMPARE(paths().token(), std::string("/data/token"));
+}
+
+void TestCliText::foreignFoldersAreNotTrusted()
+{
+    const QTemporaryDir folder;
+    const std::string base = folder.path().toStdString();
+    QVERIFY(!afoot::checkPrivateFolder(base + "/none"));
+    QVERIFY(!afoot::securePrivateFolder(base + "/own"));
+    QVERIFY(!afoot::checkPrivateFolder(base + "/own"));
+    ::chmod((base + "/own").c_str(), 0777);
+    QVERIFY(afoot::checkPrivateFolder(base + "/own"));
+    QCOMPARE(::symlink("/", (base + "/link").c_str()), 0);
+    QVERIFY(afoot::checkPrivateFolder(base + "/link"));
+}
+
+void TestCliText::theTokenIsMadeOnceAndPrivate()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString() + "/data/token";
+    const auto token = afoot::tokenIn(path);
+    QVERIFY(token.ok());
+    QCOMPARE(token->size(), std::size_t(64));
+    QCOMPARE(*afoot::tokenIn(path), *token);
+    struct stat info
+    {
+    };
+    QCOMPARE(::stat(path.c_str(), &info), 0);
+    QCOMPARE(int(info.st_mode & 0777), 0600);
+    ::chmod(path.c_str(), 0644);
+    QCOMPARE(afoot::tokenIn(path).error().name, std::string("token_exposed"));
+    QCOMPARE(QDir(folder.path() + u"/data"_s).entryList(QDir::Files).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliText)
+#include "tst_clitext.moc"

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace afoot::ui {
+
+/// A push button of the window's own looks.
+class Button : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Plain,   ///< with a line around it
+        Primary, ///< filled with the accent
+        Warn,    ///< with a line in the colour of warnings
+        Link,    ///< only words
+    };
+    Button(const QString &text, Kind kind, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind;
+};
+
+/// A small square button with only an icon; its name is said by tooltip and to assistive tools.
+class IconButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    IconButton(Icon icon, const QString &name, QWidget *parent = nullptr);
+    QSize sizeHint() const override { return {28, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Icon m_icon;
+};
+
+/// A line edit with a magnifier in it. Escape empties it, then gives up the focus (escaped()).
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void escaped();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+/// True while the keyboard, not the mouse, moves the focus: then it has to be seen.
+bool showsFocus(const QWidget &widget);
+
+} // namespace afoot::ui

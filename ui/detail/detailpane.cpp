@@ -1,0 +1,372 @@
+#include "ui/detail/detailpane.h"
+
+#include "ui/controls.h"
+#include "ui/detail/detailparts.h"
+#include "ui/detail/logpane.h"
+#include "ui/detail/timeline.h"
+#include "ui/frame.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPainter>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool askPerson(QWidget *parent, const QString &question, const QString &yes)
+{
+    QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
+    QPushButton *keep = box.addButton(DetailPane::tr("Let it run"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == agree;
+}
+
+void copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+QString askName(Ask ask)
+{
+    switch (ask) {
+    case Ask::Cancel:
+        return DetailPane::tr("Cancel job");
+    case Ask::Pause:
+        return DetailPane::tr("Pause");
+    case Ask::Resume:
+        return DetailPane::tr("Resume");
+    case Ask::Retry:
+        return DetailPane::tr("Run again");
+    }
+    return {};
+}
+
+/// Whether @p ask makes sense in the state that the job is in, beyond being offered.
+bool fits(const Job &job, Ask ask)
+{
+    if (!job.can.has(ask) || job.asked)
+        return false;
+    switch (ask) {
+    case Ask::Cancel:
+        return !isFinal(job.state);
+    case Ask::Pause:
+        return job.state == State::Running || job.state == State::Queued;
+    case Ask::Resume:
+        return job.state == State::Paused;
+    case Ask::Retry:
+        return isFinal(job.state);
+    }
+    return false;
+}
+
+QUrl urlOf(const Job &job)
+{
+    return QUrl(text::of(job.url), QUrl::StrictMode);
+}
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(faceOf(parent->font(), Face::SmallStrong));
+    return label;
+}
+
+} // namespace
+
+bool isOpenable(const QUrl &url)
+{
+    if (!url.isValid() || url.isRelative())
+        return false;
+    const QString scheme = url.scheme();
+    return ((scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty()) ||
+           (scheme == "file"_L1 && url.host().isEmpty() && !url.path().isEmpty());
+}
+
+DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
+    : QWidget(parent)
+    , m_now(std::move(now))
+    , m_confirm(askPerson)
+    , m_body(new QWidget(this))
+    , m_head(new Head(m_body))
+    , m_notice(new Notice(m_body))
+    , m_message(new QLabel(m_body))
+    , m_open(new Button(tr("Open result"), Button::Kind::Primary, m_body))
+    , m_more(new Button(tr("More"), Button::Kind::Plain, m_body))
+    , m_stepsTitle(sectionTitle(tr("Steps"), m_body))
+    , m_timeline(new Timeline(m_body))
+    , m_detailsTitle(sectionTitle(tr("Details"), m_body))
+    , m_details(new QGridLayout)
+    , m_log(new LogPane(this))
+{
+    setAccessibleName(tr("Job"));
+    setMinimumWidth(280);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_details->setContentsMargins(0, 0, 0, 0);
+    m_details->setHorizontalSpacing(16);
+    m_details->setVerticalSpacing(6);
+    m_details->setColumnStretch(1, 1);
+
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_open);
+    for (const Ask ask : {Ask::Retry, Ask::Resume, Ask::Pause, Ask::Cancel}) {
+        auto *button = new Button(askName(ask), Button::Kind::Plain, m_body);
+        connect(button, &QAbstractButton::clicked, this, [this, ask] { request(m_job, ask); });
+        m_asks[std::size_t(ask)] = button;
+        actions->addWidget(button);
+    }
+    actions->addWidget(m_more);
+    actions->addStretch(1);
+
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(20, 8, 20, 16);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addSpacing(8);
+    column->addWidget(m_message);
+    column->addWidget(m_notice);
+    column->addSpacing(12);
+    column->addLayout(actions);
+    column->addSpacing(20);
+    column->addWidget(m_stepsTitle);
+    column->addSpacing(4);
+    column->addWidget(m_timeline);
+    column->addSpacing(16);
+    column->addWidget(m_detailsTitle);
+    column->addSpacing(8);
+    column->addLayout(m_details);
+    column->addStretch(1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_body);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(scroll);
+    split->addWidget(m_log);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({380, 260});
+
+    auto *close = new IconButton(Icon::Close, tr("Close"), this);
+    connect(close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
+    auto *title = sectionTitle(tr("Job"), this);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(20, 6, 12, 0);
+    top->addWidget(title, 1);
+    top->addWidget(close);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(top);
+    all->addWidget(split, 1);
+
+    connect(m_open, &QAbstractButton::clicked, this, [this] {
+        if (m_job && isOpenable(urlOf(*m_job)))
+            Q_EMIT urlRequested(urlOf(*m_job));
+    });
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        QMenu menu(this);
+        fillMenu(menu, m_job);
+        menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    });
+    m_tick.setInterval(1s);
+    m_tick.setTimerType(Qt::CoarseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &DetailPane::rebuild);
+}
+
+void DetailPane::show(const JobPtr &job, bool away)
+{
+    if (job == m_job && away == m_away)
+        return;
+    const bool other = !m_job || !job || m_job->key != job->key;
+    m_job = job;
+    m_away = away;
+    if (other) {
+        m_log->clear();
+        m_shownDetails.clear();
+    }
+    if (!job)
+        return;
+    m_log->setPlaceholder(isFinal(job->state) ? tr("It wrote no log.") : tr("No log yet."));
+    showActions();
+    showDetails();
+    rebuild();
+    keepTime();
+}
+
+void DetailPane::clear()
+{
+    m_job.reset();
+    m_log->clear();
+    m_tick.stop();
+}
+
+void DetailPane::rebuild()
+{
+    if (!m_job)
+        return;
+    const WallTime now = m_now();
+    RowLook look = lookOf(*m_job, m_away, now, QLocale());
+    const QString message = text::of(m_job->message);
+    // said below, where there is room for all of it
+    look.amount = text::amount(*m_job, QLocale());
+    if (const QString of = percentOf(*m_job, QLocale()).of; !of.isEmpty())
+        look.amount = look.amount.isEmpty() ? of : of + u"  ·  "_s + look.amount;
+    m_head->show(look);
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    m_timeline->show(m_job, now);
+    if (m_job->asked)
+        m_notice->show(tr("%1, waiting for it to answer.").arg(text::ask(*m_job->asked)),
+                       Tone::Warn);
+    else if (m_job->state == State::NeedsInput && !m_job->question.empty())
+        m_notice->show(text::of(m_job->question), Tone::Warn);
+    else if (!m_job->error.empty())
+        m_notice->show(text::of(m_job->error), Tone::Bad);
+    else if (m_job->state == State::Lost)
+        m_notice->show(tr("Whoever ran it ended without a word."), Tone::Bad);
+    else
+        m_notice->show({}, Tone::Idle);
+    m_stepsTitle->setVisible(!m_job->steps.empty());
+    m_timeline->setVisible(!m_job->steps.empty());
+}
+
+void DetailPane::showActions()
+{
+    for (const Ask ask : {Ask::Cancel, Ask::Pause, Ask::Resume, Ask::Retry})
+        m_asks[std::size_t(ask)]->setVisible(fits(*m_job, ask));
+    m_open->setVisible(isOpenable(urlOf(*m_job)));
+    m_open->setToolTip(text::of(m_job->url).toHtmlEscaped());
+}
+
+void DetailPane::showDetails()
+{
+    m_detailsTitle->setVisible(!m_job->details.empty());
+    if (m_job->details == m_shownDetails)
+        return;
+    m_shownDetails = m_job->details;
+    while (QLayoutItem *item = m_details->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const Detail &detail : m_shownDetails) {
+        auto *key = new QLabel(text::of(detail.key), m_body);
+        auto *value = new QLabel(text::detail(detail, QLocale()), m_body);
+        for (QLabel *label : {key, value}) {
+            label->setTextFormat(Qt::PlainText);
+            label->setFont(faceOf(font(), Face::Small));
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        }
+        key->setForegroundRole(QPalette::PlaceholderText);
+        key->setMaximumWidth(140);
+        key->setWordWrap(true);
+        value->setWordWrap(true);
+        value->setMinimumWidth(40);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setAccessibleName(key->text());
+        m_details->addWidget(key, row, 0);
+        m_details->addWidget(value, row++, 1);
+    }
+}
+
+void DetailPane::request(const JobPtr &job, Ask ask)
+{
+    if (!job || !fits(*job, ask))
+        return;
+    const JobKey key = job->key;
+    if (ask == Ask::Cancel &&
+        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job")))
+        return;
+    Q_EMIT askRequested(key, ask);
+}
+
+void DetailPane::fillMenu(QMenu &menu, const JobPtr &job)
+{
+    if (!job)
+        return;
+    for (const Ask ask : {Ask::Retry, Ask::Resume, Ask::Pause, Ask::Cancel}) {
+        if (fits(*job, ask))
+            menu.addAction(askName(ask), this, [this, job, ask] { request(job, ask); });
+    }
+    const QUrl url = urlOf(*job);
+    if (isOpenable(url))
+        menu.addAction(tr("Open result"), this, [this, url] { Q_EMIT urlRequested(url); });
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    const auto copy = [&](const QString &name, const QString &what) {
+        if (!what.isEmpty())
+            menu.addAction(name, this, [what] { copyText(what); });
+    };
+    copy(tr("Copy title"), text::of(job->title));
+    copy(tr("Copy id"), text::of(job->key.id));
+    copy(tr("Copy command"), text::command(*job));
+    copy(tr("Copy error"), text::of(job->error));
+    copy(tr("Copy link"), text::of(job->url));
+    if (isFinal(job->state)) {
+        menu.addSeparator();
+        menu.addAction(tr("Forget"), this, [this, key = job->key] { Q_EMIT forgetRequested(key); });
+    }
+}
+
+void DetailPane::keepTime()
+{
+    const bool moves = m_job && !isFinal(m_job->state) && isVisible();
+    if (moves && !m_tick.isActive())
+        m_tick.start();
+    else if (!moves)
+        m_tick.stop();
+}
+
+void DetailPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    rebuild();
+    keepTime();
+}
+
+void DetailPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    keepTime();
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_job)
+        rebuild();
+}
+
+void DetailPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &colours = themeOf(palette());
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(flip ? width() - 1 : 0, 0, 1, height()), colours.line);
+    painter.fillRect(QRect(0, 0, width(), 1), colours.line);
+}
+
+} // namespace afoot::ui

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/model/job.h"
+#include "ui/jobs/jobmodel.h"
+#include "ui/jobs/rowpainter.h"
+
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QMenu;
+class QSplitter;
+
+namespace afoot::ui {
+
+class Button;
+class IconButton;
+class LogPane;
+class Timeline;
+
+/// The links that a job may give: only those that open a page or a file.
+bool isOpenable(const QUrl &url);
+
+/// All about one job.
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(JobModel::NowFn now, QWidget *parent = nullptr);
+
+    void show(const JobPtr &job, bool away);
+    void clear();
+    const JobPtr &job() const { return m_job; }
+    LogPane *log() { return m_log; }
+
+    /// What may be done about the job, as menu entries; also for a row's context menu. @p confirmCancel asks first.
+    void fillMenu(QMenu &menu, const JobPtr &job);
+
+    /// Asks the person before it is asked of the job; tests answer for them.
+    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes)>;
+    void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
+
+Q_SIGNALS:
+    void askRequested(const afoot::JobKey &key, afoot::Ask ask);
+    void forgetRequested(const afoot::JobKey &key);
+    void urlRequested(const QUrl &url);
+    void closeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Head;
+    class Notice;
+
+    void rebuild();
+    void showActions();
+    void showDetails();
+    void request(const JobPtr &job, Ask ask);
+    void keepTime();
+
+    JobModel::NowFn m_now;
+    Confirm m_confirm;
+    JobPtr m_job{};
+    bool m_away = false;
+    QTimer m_tick;
+    QWidget *m_body;
+    Head *m_head;
+    Notice *m_notice;
+    QLabel *m_message;
+    std::array<Button *, 4> m_asks{}; ///< by Ask
+    Button *m_open;
+    Button *m_more;
+    QLabel *m_stepsTitle;
+    Timeline *m_timeline;
+    QLabel *m_detailsTitle;
+    QGridLayout *m_details;
+    LogPane *m_log;
+    std::vector<Detail> m_shownDetails{};
+};
+
+} // namespace afoot::ui

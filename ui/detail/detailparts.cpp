@@ -1,0 +1,121 @@
+#include "ui/detail/detailparts.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolTip>
+
+namespace afoot::ui {
+
+DetailPane::Head::Head(QWidget *parent)
+    : QWidget(parent)
+    , m_type(parent->font())
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void DetailPane::Head::show(const RowLook &look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    setAccessibleName(spoken(look));
+    update();
+}
+
+void DetailPane::Head::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &colours = themeOf(palette());
+    const auto direction = layoutDirection();
+    const bool flip = direction == Qt::RightToLeft;
+    const double w = width();
+    const auto place = [&](const QRectF &box) {
+        return flip ? QRectF(w - box.right(), box.top(), box.width(), box.height()) : box;
+    };
+    const QRectF icon = place(QRectF(0, 6, 30, 30));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.tint(m_look.tone));
+    painter.drawEllipse(icon);
+    drawIcon(painter, m_look.icon, icon.adjusted(7, 7, -7, -7), colours.of(m_look.tone));
+    m_type.draw(painter, Face::Title, place(QRectF(42, 1, w - 42, 20)), m_look.title, colours.text,
+                direction);
+    m_type.draw(painter, Face::Small, place(QRectF(42, 21, w - 42, 20)), m_look.about,
+                colours.secondary, direction);
+
+    const double chip = m_type.width(Face::SmallStrong, m_look.chip) + 20;
+    const QRectF pill = place(QRectF(0, 54, chip, 22));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.tint(m_look.chipTone));
+    painter.drawRoundedRect(pill, 11, 11);
+    m_type.draw(painter, Face::SmallStrong, pill, m_look.chip, colours.of(m_look.chipTone),
+                direction, Qt::AlignHCenter);
+    const QColor ink = m_look.timeTakesTone ? colours.of(m_look.timeTone)
+                       : m_look.timeStrong  ? colours.text
+                                            : colours.secondary;
+    const double rate = m_type.width(Face::Small, m_look.rate);
+    m_type.draw(painter, Face::Strong, place(QRectF(chip + 12, 54, w - chip - rate - 24, 22)),
+                m_look.time, ink, direction);
+    m_type.draw(painter, Face::Small, place(QRectF(w - rate - 1, 54, rate + 1, 22)), m_look.rate,
+                colours.secondary, direction);
+    drawBar(painter, QRectF(0, 86, w, 6), m_look.bar, 0.42, colours, direction);
+    QRectF numbers(0, 97, w, 20);
+    const double used =
+        m_type.draw(painter, Face::SmallStrong, place(numbers), m_look.percent,
+                    m_look.bar.tone == Tone::Bad ? colours.of(Tone::Bad) : colours.text, direction);
+    if (used > 0)
+        numbers.setLeft(used + 10);
+    m_type.draw(painter, Face::Small, place(numbers), m_look.amount, colours.secondary, direction);
+}
+
+bool DetailPane::Head::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const QString full = m_look.title + QChar(u'\n') + m_look.about;
+        QToolTip::showText(help->globalPos(),
+                           full.toHtmlEscaped().replace(QChar(u'\n'), QStringLiteral("<br>")),
+                           this);
+        return true;
+    }
+    if (event->type() == QEvent::FontChange)
+        m_type.setFont(font());
+    return QWidget::event(event);
+}
+
+DetailPane::Notice::Notice(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->addWidget(m_text);
+    hide();
+}
+
+void DetailPane::Notice::show(const QString &text, Tone tone)
+{
+    m_tone = tone;
+    m_text->setText(text);
+    QPalette inked = m_text->palette();
+    inked.setColor(QPalette::WindowText, themeOf(palette()).of(tone));
+    m_text->setPalette(inked);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void DetailPane::Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(themeOf(palette()).tint(m_tone));
+    painter.drawRoundedRect(QRectF(rect()), 7, 7);
+}
+
+} // namespace afoot::ui

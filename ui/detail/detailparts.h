@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/detail/detailpane.h"
+
+namespace afoot::ui {
+
+/// Title, state, bar and numbers of the job in the detail pane.
+class DetailPane::Head : public QWidget
+{
+public:
+    explicit Head(QWidget *parent);
+    void show(const RowLook &look);
+    QSize sizeHint() const override { return {320, 118}; }
+    QSize minimumSizeHint() const override { return {200, 118}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    RowLook m_look{};
+    Typesetter m_type;
+};
+
+/// A tinted box of words: an error, a question, a request that waits for its answer.
+class DetailPane::Notice : public QWidget
+{
+public:
+    explicit Notice(QWidget *parent);
+    void show(const QString &text, Tone tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_text;
+    Tone m_tone = Tone::Bad;
+};
+
+} // namespace afoot::ui

@@ -1,0 +1,204 @@
+#include "ui/frame.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ElidedLabel *plainLabel(QWidget *parent, Face face)
+{
+    auto *label = new ElidedLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(faceOf(parent->font(), face));
+    return label;
+}
+
+} // namespace
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawText(rect(), int(align) | int(Qt::TextSingleLine), shown);
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const bool cut = fontMetrics().horizontalAdvance(text()) > width();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           cut ? text().toHtmlEscaped() : QString(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+Header::Header(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_summary(plainLabel(this, Face::Body))
+    , m_filter(new SearchField(tr("Filter jobs"), this))
+    , m_clear(new Button(tr("Clear finished"), Button::Kind::Plain, this))
+{
+    setFixedHeight(68);
+    m_title->setFont(faceOf(font(), Face::Heading));
+    m_title->setTextFormat(Qt::PlainText);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setContentsMargins(0, 4, 0, 0);
+    m_summary->setMinimumWidth(0);
+    m_clear->setToolTip(tr("Take completed and canceled jobs off the list"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 0, 16, 0);
+    row->setSpacing(0);
+    row->addWidget(m_title);
+    row->addSpacing(16);
+    row->addWidget(m_summary, 1);
+    row->addSpacing(12);
+    row->addWidget(m_filter);
+    row->addSpacing(14);
+    row->addWidget(m_clear);
+    m_filter->setMinimumWidth(140);
+    m_filter->setMaximumWidth(220);
+    m_filter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_clear, &QAbstractButton::clicked, this, &Header::clearRequested);
+}
+
+void Header::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    fit();
+}
+
+void Header::setSummary(const QString &summary)
+{
+    if (summary == m_text)
+        return;
+    m_text = summary;
+    fit();
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void Header::fit()
+{
+    // half a sentence says less than none: the clause after the comma goes first
+    const int room = width() - 24 - 16 - 14 - 28 - m_title->sizeHint().width() -
+                     m_clear->sizeHint().width() - m_filter->sizeHint().width();
+    QString shown = m_text;
+    if (m_summary->fontMetrics().horizontalAdvance(shown) > room)
+        shown = m_text.section(u',', 0, 0);
+    if (m_summary->fontMetrics().horizontalAdvance(shown) > room + 80)
+        shown.clear();
+    m_summary->setText(shown);
+}
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_lead(new QLabel(this))
+    , m_rest(plainLabel(this, Face::Body))
+{
+    setFixedHeight(48);
+    m_lead->setTextFormat(Qt::PlainText);
+    m_lead->setFont(faceOf(font(), Face::Strong));
+    auto *retry = new Button(tr("Retry now"), Button::Kind::Warn, this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(60, 2, 24, 8);
+    row->setSpacing(0);
+    row->addWidget(m_lead);
+    row->addSpacing(10);
+    row->addWidget(m_rest, 1);
+    row->addSpacing(12);
+    row->addWidget(retry);
+    connect(retry, &QAbstractButton::clicked, this, &Banner::retryRequested);
+    tint();
+    hide();
+}
+
+void Banner::setText(const AwayText &text)
+{
+    m_lead->setText(text.lead);
+    m_rest->setText(text.rest);
+    setAccessibleName(text.lead + u". "_s + text.rest);
+    setVisible(!text.lead.isEmpty());
+}
+
+void Banner::tint()
+{
+    QPalette warned = m_lead->palette();
+    warned.setColor(QPalette::WindowText, themeOf(palette()).of(Tone::Warn));
+    m_lead->setPalette(warned);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &colours = themeOf(palette());
+    painter.setPen(colours.warnLine);
+    painter.setBrush(colours.tint(Tone::Warn));
+    painter.drawRoundedRect(QRectF(16.5, 2.5, width() - 33, 37), 7, 7);
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    drawIcon(painter, Icon::Stale, QRectF(flip ? width() - 46 : 30, 13, 16, 16),
+             colours.of(Tone::Warn));
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_listening(plainLabel(this, Face::Small))
+    , m_traffic(new QLabel(this))
+{
+    setFixedHeight(32);
+    m_traffic->setFont(faceOf(font(), Face::Small));
+    for (QLabel *label : {m_listening, m_traffic})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(40, 1, 24, 0);
+    row->addWidget(m_listening, 1);
+    row->addWidget(m_traffic);
+    m_listening->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void StatusLine::setListening(const QString &text, bool good)
+{
+    m_listening->setText(text);
+    m_good = good;
+    update();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &colours = themeOf(palette());
+    painter.fillRect(rect(), colours.foot);
+    painter.fillRect(QRect(0, 0, width(), 1), colours.line);
+    if (m_listening->text().isEmpty())
+        return;
+    const QColor ink = colours.of(m_good ? Tone::Ok : Tone::Bad);
+    const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 28 : 28, 16.5);
+    painter.setPen(m_good ? QPen(Qt::NoPen) : QPen(ink, 2));
+    painter.setBrush(m_good ? QBrush(ink) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(at, m_good ? 4 : 3.2, m_good ? 4 : 3.2);
+}
+
+} // namespace afoot::ui

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/controls.h"
+#include "ui/sources.h"
+
+#include <QLabel>
+#include <QWidget>
+
+namespace afoot::ui {
+
+/// Above the list: title, what goes on in one line, the filter, and clearing.
+class Header : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Header(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setSummary(const QString &summary);
+    void setClearable(bool clearable) { m_clear->setEnabled(clearable); }
+    SearchField *filter() { return m_filter; }
+
+Q_SIGNALS:
+    void clearRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    QLabel *m_title;
+    QLabel *m_summary;
+    SearchField *m_filter;
+    Button *m_clear;
+    QString m_text{};
+};
+
+/// Tells that a source is away, and offers to try again.
+class Banner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+    void setText(const AwayText &text);
+
+Q_SIGNALS:
+    void retryRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    QLabel *m_lead;
+    QLabel *m_rest;
+};
+
+/// Under the list: what Afoot listens on, and how much arrives.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+    void setListening(const QString &text, bool good);
+    void setTraffic(const QString &text) { m_traffic->setText(text); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_listening;
+    QLabel *m_traffic;
+    bool m_good = false;
+};
+
+/// A label that gives way: elided to its width, whole in its tooltip.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+};
+
+} // namespace afoot::ui

@@ -1,0 +1,129 @@
+#include "ui/jobs/typesetter.h"
+
+#include <QFontMetricsF>
+#include <QRawFont>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace afoot::ui {
+
+namespace {
+
+/// Gives the digits of @p run, which starts @p shift to the right of where it was, the width of the widest.
+/// Returns what has to be added to what comes after.
+double spaceDigits(QGlyphRun &run, double shift)
+{
+    const QRawFont font = run.rawFont();
+    const auto digits = font.glyphIndexesForString(QStringLiteral("0123456789"));
+    const auto widths = font.advancesForGlyphIndexes(digits);
+    double widest = 0;
+    for (const QPointF &advance : widths)
+        widest = std::max(widest, advance.x());
+    const auto glyphs = run.glyphIndexes();
+    auto positions = run.positions();
+    for (qsizetype i = 0; i < glyphs.size(); ++i) {
+        positions[i].rx() += shift;
+        const auto digit = digits.indexOf(glyphs[i]);
+        if (digit < 0)
+            continue;
+        const double room = widest - widths[digit].x();
+        positions[i].rx() += room / 2;
+        shift += room;
+    }
+    run.setPositions(positions);
+    return shift;
+}
+
+} // namespace
+
+Typesetter::Typesetter(const QFont &base)
+{
+    setFont(base);
+}
+
+void Typesetter::setFont(const QFont &base)
+{
+    m_base = base;
+    for (std::size_t i = 0; i < m_fonts.size(); ++i)
+        m_fonts[i] = faceOf(base, Face(i));
+    m_shapes.clear();
+}
+
+Typesetter::Shape Typesetter::shaped(Face face, const QString &text) const
+{
+    const QFont &font = m_fonts[std::size_t(face)];
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1e6);
+    layout.endLayout();
+    Shape shape{layout.glyphRuns(), line.naturalTextWidth(), line.ascent(), line.height()};
+    const bool leftToRight = std::none_of(shape.runs.begin(), shape.runs.end(),
+                                          [](const QGlyphRun &run) { return run.isRightToLeft(); });
+    if (!leftToRight) {
+        // aligned to the far edge of that very wide line: bring it home
+        double left = 1e9;
+        for (const QGlyphRun &run : shape.runs)
+            left = std::min(left, run.boundingRect().left());
+        for (QGlyphRun &run : shape.runs) {
+            auto positions = run.positions();
+            for (QPointF &position : positions)
+                position.rx() -= left;
+            run.setPositions(positions);
+        }
+        return shape;
+    }
+    std::sort(shape.runs.begin(), shape.runs.end(), [](const QGlyphRun &a, const QGlyphRun &b) {
+        return !a.positions().isEmpty() && !b.positions().isEmpty() &&
+               a.positions().first().x() < b.positions().first().x();
+    });
+    double shift = 0;
+    for (QGlyphRun &run : shape.runs)
+        shift = spaceDigits(run, shift);
+    shape.width += shift;
+    return shape;
+}
+
+const Typesetter::Shape &Typesetter::shape(Face face, const QString &text, int width)
+{
+    const Key key{text, int(face), width};
+    if (const Shape *known = m_shapes.object(key))
+        return *known;
+    auto fresh = std::make_unique<Shape>(shaped(face, text));
+    if (width >= 0 && fresh->width > width) {
+        const QFontMetricsF metrics(m_fonts[std::size_t(face)]);
+        // digits take more room here than the metrics think: give way until it fits
+        for (double room = width; room > 0 && fresh->width > width; room -= 4)
+            *fresh = shaped(face, metrics.elidedText(text, Qt::ElideRight, room));
+    }
+    const Shape &result = *fresh;
+    m_shapes.insert(key, fresh.release());
+    return result;
+}
+
+double Typesetter::width(Face face, const QString &text)
+{
+    return text.isEmpty() ? 0 : shape(face, text, -1).width;
+}
+
+double Typesetter::draw(QPainter &painter, Face face, const QRectF &box, const QString &text,
+                        const QColor &color, Qt::LayoutDirection direction, Qt::Alignment align)
+{
+    if (text.isEmpty() || box.width() < 8)
+        return 0;
+    const Shape &shape = this->shape(face, text, int(std::ceil(box.width())));
+    const bool right = (direction == Qt::RightToLeft) != bool(align & Qt::AlignRight);
+    const bool middle = bool(align & Qt::AlignHCenter);
+    const double x = middle  ? box.center().x() - shape.width / 2
+                     : right ? box.right() - shape.width
+                             : box.left();
+    const double y = std::round(box.center().y() - shape.height / 2);
+    painter.setPen(color);
+    for (const QGlyphRun &run : shape.runs)
+        painter.drawGlyphRun(QPointF(x, y), run);
+    return shape.width;
+}
+
+} // namespace afoot::ui

@@ -1,0 +1,501 @@
+#include "ui/mainwindow.h"
+
+#include "ui/controls.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/logpane.h"
+#include "ui/frame.h"
+#include "ui/jobs/jobview.h"
+#include "ui/pages/emptypage.h"
+#include "ui/presence/toasts.h"
+#include "ui/sidebar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int sideBySide = 1100;
+constexpr quint32 layoutMagic = 0x41464f31; // "AFO1"
+
+} // namespace
+
+MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_options(options)
+    , m_model(new JobModel(options.now, this))
+    , m_side(new SideBar)
+    , m_header(new Header)
+    , m_banner(new Banner)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_pages(new QStackedWidget)
+    , m_list(new JobView(*m_model, options.now, options.animated))
+    , m_empty(new EmptyPage(options.curl))
+    , m_detail(new DetailPane(options.now))
+    , m_status(new StatusLine)
+    , m_wantsToasts(options.toasts)
+{
+    Q_ASSERT(options.now);
+    setWindowTitle(tr("Afoot"));
+    setWindowIcon(markIcon());
+    setMinimumSize(560, 420);
+    resize(1200, 760);
+
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_pages);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_detail->hide();
+
+    auto *centre = new QWidget(this);
+    auto *across = new QHBoxLayout(centre);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_side);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(m_split, 1);
+    column->addWidget(m_status);
+    across->addLayout(column, 1);
+    setCentralWidget(centre);
+    m_toasts = new ToastStack(centre, 32 + 13);
+
+    m_second.setInterval(1s);
+    m_second.setTimerType(Qt::CoarseTimer);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::everySecond);
+    connectParts();
+    addShortcuts();
+    setFilter({});
+    m_side->showCounts(*m_model);
+    showSummary();
+    showPage();
+    m_list->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectParts()
+{
+    connect(m_side, &SideBar::groupChosen, this, [this](Group group) {
+        setFilter({.group = group, .text = m_model->filter().text});
+        m_side->choose(group);
+    });
+    connect(m_side, &SideBar::sourceChosen, this, [this](const QString &name) {
+        setFilter({.source = name.toStdString(), .text = m_model->filter().text});
+    });
+    SearchField *field = m_header->filter();
+    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        JobFilter filter = m_model->filter();
+        filter.text = text.trimmed();
+        setFilter(filter);
+    });
+    connect(field, &SearchField::escaped, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(field, &QLineEdit::returnPressed, this,
+            [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_header, &Header::clearRequested, this, [this] {
+        std::vector<JobKey> keys;
+        m_model->forEach([&](const JobPtr &job) {
+            if (groupOf(job->state) == Group::Finished)
+                keys.push_back(job->key);
+        });
+        if (!keys.empty())
+            Q_EMIT clearRequested(keys);
+    });
+    connect(m_banner, &Banner::retryRequested, this, [this] {
+        QList<QString> away;
+        for (const SourceState &source : m_sources) {
+            if (isAway(source, m_options.now()))
+                away << source.name;
+        }
+        Q_EMIT retrySourceRequested(away.size() == 1 ? away.first() : QString());
+    });
+    connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_empty, &EmptyPage::filterClearRequested, this, [this] {
+        m_header->filter()->clear();
+        m_side->choose(Group::All);
+        setFilter({});
+    });
+    connect(m_list, &JobView::jobSelected, this, &MainWindow::choose);
+    connect(m_list, &JobView::menuWanted, this, [this](const JobKey &key, QPoint where) {
+        QMenu menu(this);
+        m_detail->fillMenu(menu, m_model->job(key));
+        menu.exec(where);
+    });
+    connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
+    connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
+    connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        choose({});
+        m_list->deselect();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_model, &JobModel::countsChanged, this, [this] {
+        m_side->showCounts(*m_model);
+        const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
+                             m_model->count(Group::Queued)};
+        if (now != m_summed)
+            showSummary();
+        m_header->setClearable(m_model->count(Group::Finished) > 0);
+        showPage();
+    });
+    connect(m_toasts, &ToastStack::opened, this, [this](const JobKey &key) { selectJob(key); });
+    connect(m_toasts, &ToastStack::urlWanted, this, [this](const QString &text) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (isOpenable(url))
+            Q_EMIT urlRequested(url);
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    const auto filter = [this] {
+        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_header->filter()->selectAll();
+    };
+    on(Qt::Key_Slash, filter);
+    on(QKeySequence::Find, [this, filter] {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && m_detail->log()->isAncestorOf(focus))
+            m_detail->log()->focusSearch();
+        else
+            filter();
+    });
+    on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
+    on(QKeySequence::Close, [this] { close(); });
+}
+
+void MainWindow::apply(const Delta &delta)
+{
+    if (m_rev == 0 || delta.reset)
+        m_revLastSecond = delta.rev;
+    m_rev = std::max(m_rev, delta.rev);
+    m_model->apply(delta);
+    if (delta.reset || !delta.changes.empty())
+        m_side->setSources(m_sources, m_model->sources(), m_options.now());
+    if (m_chosen)
+        showDetail();
+    for (const LogChunk &chunk : delta.logs)
+        showLog(chunk.key, chunk.lines, chunk.dropped, false);
+    showNews(delta);
+    keepTime();
+}
+
+void MainWindow::showNews(const Delta &delta)
+{
+    for (const Transition &change : delta.transitions) {
+        const auto news = newsOf(change, delta.reset, QLocale());
+        if (!news)
+            continue;
+        const bool here = isVisible() && isActiveWindow() && !isMinimized();
+        const bool inView = here && m_detail->isVisible() && m_chosen == news->job;
+        if (here && !inView && m_wantsToasts)
+            m_toasts->show(*news);
+        Q_EMIT newsReady(*news, here);
+    }
+}
+
+void MainWindow::showLog(const JobKey &key, const std::vector<LogLine> &lines, quint64 dropped,
+                         bool replace)
+{
+    if (m_chosen == key)
+        m_detail->log()->add(lines, dropped, replace);
+}
+
+void MainWindow::choose(const std::optional<JobKey> &key)
+{
+    if (key == m_chosen) {
+        showDetail();
+        return;
+    }
+    if (m_chosen)
+        Q_EMIT logUnwanted(*m_chosen);
+    m_chosen = key;
+    showDetail();
+    if (m_chosen)
+        Q_EMIT logWanted(*m_chosen);
+}
+
+void MainWindow::showDetail()
+{
+    const JobPtr job = m_chosen ? m_model->job(*m_chosen) : nullptr;
+    if (!job) {
+        if (m_chosen)
+            Q_EMIT logUnwanted(*m_chosen);
+        m_chosen.reset();
+        m_detail->hide();
+        m_detail->clear();
+        return;
+    }
+    m_detail->show(job, m_model->isAway(*job));
+    if (m_detail->isHidden()) {
+        m_detail->setVisible(true);
+        arrange();
+    }
+    noteSeen();
+}
+
+void MainWindow::noteSeen()
+{
+    const JobPtr job = m_chosen ? m_model->job(*m_chosen) : nullptr;
+    if (!job || !isFinal(job->state) || job->seen || !isActiveWindow()) {
+        if (job && !isFinal(job->state))
+            m_seenAsked.reset();
+        return;
+    }
+    if (m_seenAsked == job->key)
+        return;
+    m_seenAsked = job->key;
+    Q_EMIT seenRequested(job->key);
+}
+
+void MainWindow::selectJob(const JobKey &key)
+{
+    if (!m_model->job(key))
+        return;
+    if (m_model->rowOf(key) < 0) {
+        // hidden by the filter: whoever asks for a job wants to see it
+        m_header->filter()->clear();
+        m_side->choose(Group::All);
+        setFilter({});
+    }
+    m_list->select(key);
+    choose(key);
+}
+
+void MainWindow::setFilter(const JobFilter &filter)
+{
+    m_model->setFilter(filter);
+    m_header->setTitle(filter.source                ? sourceName(text::of(*filter.source))
+                       : filter.group == Group::All ? tr("Jobs")
+                                                    : nameOf(filter.group));
+    showPage();
+}
+
+void MainWindow::showPage()
+{
+    const bool empty = m_model->rowCount() == 0;
+    if (empty)
+        m_empty->setWhy(m_model->total() == 0 ? EmptyPage::Why::NoJobs : EmptyPage::Why::NoMatch);
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
+}
+
+void MainWindow::showSummary()
+{
+    const QLocale locale;
+    const int running = m_model->count(State::Running);
+    const int needs = m_model->count(Group::NeedsYou);
+    const int queued = m_model->count(Group::Queued);
+    m_summed = {running, needs, queued};
+    QString said;
+    if (m_model->total() == 0) {
+        m_header->setSummary({});
+        return;
+    }
+    if (needs > 0)
+        said = (needs == 1 ? tr("%1 needs you", nullptr, needs) : tr("%1 need you", nullptr, needs))
+                   .arg(locale.toString(needs)) +
+               u", "_s;
+    said += running > 0  ? tr("%1 running", nullptr, running).arg(locale.toString(running))
+            : queued > 0 ? tr("%1 queued", nullptr, queued).arg(locale.toString(queued))
+                         : tr("nothing running");
+    if (const auto left = m_model->nextEnd()) {
+        // to the minute: a sentence that changes each second is not read
+        const Millis span(qint64(*left) * 1000);
+        const Millis shown =
+            span >= 1min ? Millis(std::chrono::floor<std::chrono::minutes>(span)) : span;
+        said +=
+            tr(", next finishes in %1").arg(text::duration(shown, locale, text::Precision::Rough));
+    }
+    said[0] = said.at(0).toUpper();
+    m_header->setSummary(said);
+}
+
+void MainWindow::setSources(const QList<SourceState> &sources)
+{
+    m_sources = sources;
+    showAway();
+    keepTime();
+}
+
+void MainWindow::showAway()
+{
+    const WallTime now = m_options.now();
+    QSet<QString> away;
+    for (const SourceState &source : m_sources) {
+        if (isAway(source, now))
+            away << source.name;
+    }
+    m_model->setAway(away);
+    int stale = 0;
+    if (!away.isEmpty()) {
+        m_model->forEach(
+            [&](const JobPtr &job) { stale += m_model->isAway(*job) && !isFinal(job->state); });
+    }
+    m_banner->setText(awayText(m_sources, stale, now));
+    m_side->setSources(m_sources, m_model->sources(), now);
+    if (m_chosen)
+        showDetail();
+}
+
+void MainWindow::everySecond()
+{
+    const std::uint64_t updates = m_rev - std::min(m_rev, m_revLastSecond);
+    m_revLastSecond = m_rev;
+    m_status->setTraffic(updates == 0 ? QString()
+                                      : (updates == 1 ? tr("%1 update/s", nullptr, 1)
+                                                      : tr("%1 updates/s", nullptr, int(updates)))
+                                            .arg(QLocale().toString(qulonglong(updates))));
+    showSummary();
+    if (!m_sources.isEmpty())
+        showAway();
+    if (updates == 0)
+        keepTime();
+}
+
+void MainWindow::keepTime()
+{
+    bool wanted = m_rev != m_revLastSecond || m_model->count(State::Running) > 0;
+    for (const SourceState &source : m_sources)
+        wanted = wanted || source.link == SourceState::Link::Reconnecting || source.nextAttempt;
+    wanted = wanted && isVisible() && !isMinimized();
+    if (wanted && !m_second.isActive())
+        m_second.start();
+    else if (!wanted)
+        m_second.stop();
+}
+
+void MainWindow::setListening(const QString &text, bool good)
+{
+    m_status->setListening(text, good);
+}
+
+void MainWindow::setCurl(const QString &curl)
+{
+    m_empty->setCurl(curl);
+}
+
+void MainWindow::setAnimated(bool animated)
+{
+    m_options.animated = animated;
+    m_list->setAnimated(animated);
+}
+
+void MainWindow::raiseWindow()
+{
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    Q_EMIT raised();
+}
+
+void MainWindow::arrange()
+{
+    const bool beside = width() >= sideBySide;
+    const auto wanted = beside ? Qt::Horizontal : Qt::Vertical;
+    const bool turned = m_split->orientation() != wanted;
+    if (turned)
+        m_split->setOrientation(wanted);
+    const int room = beside ? m_split->width() : m_split->height();
+    const int detail = m_split->sizes().value(1);
+    if (m_detail->isVisible() && (turned || detail == 0 || detail > room - 200))
+        m_split->setSizes(beside ? QList{room - 400, 400}
+                                 : QList{room * 45 / 100, room * 55 / 100});
+    m_side->setVisible(width() >= 720);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (qApp->isSavingSession()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const bool busy = m_model->count(Group::Running) + m_model->count(Group::NeedsYou) > 0;
+    if (m_tray)
+        hide();
+    else if (busy)
+        showMinimized();
+    else
+        Q_EMIT quitRequested();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        noteSeen();
+    if (event->type() == QEvent::WindowStateChange)
+        keepTime();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    showSummary();
+    keepTime();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    keepTime();
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << layoutMagic << saveGeometry() << int(m_split->orientation()) << m_split->sizes();
+    return bytes;
+}
+
+bool MainWindow::restoreLayout(const QByteArray &bytes)
+{
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    QByteArray geometry;
+    int orientation = 0;
+    QList<int> sizes;
+    in >> magic;
+    if (magic != layoutMagic)
+        return false;
+    in >> geometry >> orientation >> sizes;
+    if (in.status() != QDataStream::Ok || sizes.size() != 2 || !restoreGeometry(geometry))
+        return false;
+    if (orientation == int(m_split->orientation()))
+        m_split->setSizes(sizes);
+    return true;
+}
+
+} // namespace afoot::ui

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/model/delta.h"
+#include "ui/jobs/jobmodel.h"
+#include "ui/presence/news.h"
+#include "ui/sources.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace afoot::ui {
+
+class Banner;
+class DetailPane;
+class EmptyPage;
+class Header;
+class JobView;
+class SideBar;
+class StatusLine;
+class ToastStack;
+
+struct UiOptions
+{
+    std::function<WallTime()>
+        now{};            ///< what the window takes for now; asked on the main thread only
+    bool animated = true; ///< false: nothing moves by itself (reduced motion)
+    bool toasts = true;
+    QString curl{}; ///< a command line that reports a job over HTTP, for the empty list
+};
+
+/// The window. Takes deltas, gives signals with values, and knows nobody else.
+///
+/// Threads: the main one.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const UiOptions &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    const JobModel &model() const { return *m_model; }
+    JobView &list() { return *m_list; }
+    DetailPane &detail() { return *m_detail; }
+    ToastStack &toasts() { return *m_toasts; }
+
+    /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
+    QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &bytes);
+
+    /// With a tray the window hides when closed; without one it never does: it minimises while jobs run and
+    /// asks to quit when none does.
+    void setTrayAvailable(bool available) { m_tray = available; }
+    void setAnimated(bool animated);
+    void setToasts(bool wanted) { m_wantsToasts = wanted; }
+
+public Q_SLOTS:
+    /// At most once a frame.
+    void apply(const afoot::Delta &delta);
+    void setListening(const QString &text, bool good);
+    void setCurl(const QString &curl);
+    void setSources(const QList<afoot::ui::SourceState> &sources);
+    /// Lines of the log that was asked for by logWanted(); those of another job are ignored.
+    void showLog(const afoot::JobKey &key, const std::vector<afoot::LogLine> &lines,
+                 quint64 dropped, bool replace);
+    void selectJob(const afoot::JobKey &key);
+    /// Shows the window and brings it to the front.
+    void raiseWindow();
+
+Q_SIGNALS:
+    void askRequested(const afoot::JobKey &key, afoot::Ask ask);
+    void forgetRequested(const afoot::JobKey &key);
+    /// "Clear finished": completed and canceled jobs, to be taken off the list. Their history may stay.
+    void clearRequested(const std::vector<afoot::JobKey> &keys);
+    /// Once for each end that a person has looked at.
+    void seenRequested(const afoot::JobKey &key);
+    void logWanted(const afoot::JobKey &key);
+    void logUnwanted(const afoot::JobKey &key);
+    /// Only http, https and file.
+    void urlRequested(const QUrl &url);
+    void sampleRequested();
+    /// An empty name: all that are away.
+    void retrySourceRequested(const QString &name);
+    /// Each piece of news, once; @p shown when a toast in the window said it already.
+    void newsReady(const afoot::ui::News &news, bool shown);
+    void raised();
+    void quitRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectParts();
+    void addShortcuts();
+    void choose(const std::optional<JobKey> &key);
+    void setFilter(const JobFilter &filter);
+    void showNews(const Delta &delta);
+    void showDetail();
+    void showPage();
+    void showSummary();
+    void showAway();
+    void everySecond();
+    void keepTime();
+    void arrange();
+    void noteSeen();
+
+    UiOptions m_options;
+    JobModel *m_model;
+    SideBar *m_side;
+    Header *m_header;
+    Banner *m_banner;
+    QSplitter *m_split;
+    QStackedWidget *m_pages;
+    JobView *m_list;
+    EmptyPage *m_empty;
+    DetailPane *m_detail;
+    StatusLine *m_status;
+    ToastStack *m_toasts;
+    QTimer m_second;
+    std::optional<JobKey> m_chosen{};
+    std::optional<JobKey> m_seenAsked{};
+    QList<SourceState> m_sources{};
+    std::uint64_t m_rev = 0;
+    std::uint64_t m_revLastSecond = 0;
+    std::array<int, 3> m_summed{-1, -1, -1};
+    bool m_tray = false;
+    bool m_wantsToasts = true;
+};
+
+} // namespace afoot::ui

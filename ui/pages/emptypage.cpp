@@ -1,0 +1,150 @@
+#include "ui/pages/emptypage.h"
+
+#include "ui/controls.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A command line in a box, with a button that copies it.
+class EmptyPage::Command : public QWidget
+{
+public:
+    explicit Command(QWidget *parent)
+        : QWidget(parent)
+        , m_line(new QLabel(this))
+        , m_copy(new Button(EmptyPage::tr("Copy"), Button::Kind::Link, this))
+    {
+        m_line->setTextFormat(Qt::PlainText);
+        m_line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_line->setFont(faceOf(font(), Face::Mono));
+        m_line->setWordWrap(true);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(14, 8, 10, 8);
+        row->addWidget(m_line, 1);
+        row->addWidget(m_copy, 0, Qt::AlignTop);
+        connect(m_copy, &QAbstractButton::clicked, this, [this] {
+            QGuiApplication::clipboard()->setText(m_line->text());
+            m_copy->setText(EmptyPage::tr("Copied"));
+            m_copy->updateGeometry();
+            QTimer::singleShot(1500ms, m_copy, [this] {
+                m_copy->setText(EmptyPage::tr("Copy"));
+                m_copy->updateGeometry();
+            });
+        });
+    }
+    void setLine(const QString &line)
+    {
+        m_line->setText(line);
+        m_copy->setAccessibleName(EmptyPage::tr("Copy %1").arg(line));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme &colours = themeOf(palette());
+        painter.setPen(colours.line);
+        painter.setBrush(colours.foot);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    }
+
+private:
+    QLabel *m_line;
+    Button *m_copy;
+};
+
+EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_run(new Command(this))
+    , m_curl(new Command(this))
+    , m_curlTitle(new QLabel(tr("Or report it from any program"), this))
+    , m_runTitle(new QLabel(tr("Put this in front of a command"), this))
+    , m_sample(new Button(tr("Run a sample job"), Button::Kind::Primary, this))
+    , m_clear(new Button(tr("Show all jobs"), Button::Kind::Plain, this))
+{
+    QFont title = faceOf(font(), Face::Heading);
+    title.setPixelSize(18);
+    m_title->setFont(title);
+    m_text->setWordWrap(true);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_runTitle, m_curlTitle})
+        label->setFont(faceOf(font(), Face::SmallStrong));
+    m_run->setLine(u"afoot run -- make -j8"_s);
+
+    auto *inner = new QVBoxLayout;
+    inner->setSpacing(0);
+    inner->addWidget(m_title);
+    inner->addSpacing(8);
+    inner->addWidget(m_text);
+    inner->addSpacing(20);
+    inner->addWidget(m_runTitle);
+    inner->addSpacing(6);
+    inner->addWidget(m_run);
+    inner->addSpacing(16);
+    inner->addWidget(m_curlTitle);
+    inner->addSpacing(6);
+    inner->addWidget(m_curl);
+    inner->addSpacing(24);
+    inner->addWidget(m_sample);
+    inner->addWidget(m_clear);
+    auto *box = new QWidget(this);
+    box->setMaximumWidth(560);
+    box->setLayout(inner);
+    inner->setContentsMargins(24, 0, 24, 0);
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(box, 20);
+    across->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch(2);
+    column->addLayout(across);
+    column->addStretch(3);
+    connect(m_sample, &QAbstractButton::clicked, this, &EmptyPage::sampleRequested);
+    connect(m_clear, &QAbstractButton::clicked, this, &EmptyPage::filterClearRequested);
+    setCurl(curl);
+    setWhy(Why::NoJobs);
+}
+
+void EmptyPage::setCurl(const QString &curl)
+{
+    m_curl->setLine(curl);
+    m_curl->setVisible(!curl.isEmpty() && m_run->isVisibleTo(this));
+    m_curlTitle->setVisible(m_curl->isVisibleTo(this));
+}
+
+void EmptyPage::setWhy(Why why)
+{
+    const bool first = why == Why::NoJobs;
+    m_title->setText(first ? tr("Nothing is afoot yet") : tr("No job matches"));
+    m_text->setText(
+        first ? tr("Every long-running job shows up here: how far it is, how long it will "
+                   "take, and how it ended.")
+              : tr("There are jobs, but none that fits what you filter by."));
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_runTitle, m_run, m_curlTitle, m_curl, m_sample})
+        widget->setVisible(first);
+    m_clear->setVisible(!first);
+}
+
+void EmptyPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+} // namespace afoot::ui

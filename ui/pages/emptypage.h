@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace afoot::ui {
+
+class Button;
+
+/// What stands where there are no jobs: what to do first, with commands to copy, or that nothing matches.
+class EmptyPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Why {
+        NoJobs,  ///< nothing was ever reported
+        NoMatch, ///< the filter hides them all
+    };
+    /// @p curl: a command line that reports a job over HTTP; empty where Afoot does not listen.
+    explicit EmptyPage(const QString &curl, QWidget *parent = nullptr);
+
+    void setWhy(Why why);
+    void setCurl(const QString &curl);
+
+Q_SIGNALS:
+    void sampleRequested();
+    void filterClearRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Command;
+
+    QLabel *m_title;
+    QLabel *m_text;
+    Command *m_run;
+    Command *m_curl;
+    QLabel *m_curlTitle;
+    QLabel *m_runTitle;
+    Button *m_sample;
+    Button *m_clear;
+};
+
+} // namespace afoot::ui

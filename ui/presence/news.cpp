@@ -1,0 +1,172 @@
+#include "ui/presence/news.h"
+
+#include <algorithm>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(afoot::ui::News)
+};
+
+Millis staysFor(News::Kind kind)
+{
+    switch (kind) {
+    case News::Kind::Started:
+        return 3s;
+    case News::Kind::Completed:
+        return 5s;
+    case News::Kind::Failed:
+    case News::Kind::Lost:
+        return 7s;
+    case News::Kind::Canceled:
+        return 4s;
+    case News::Kind::Digest:
+        return 5s;
+    case News::Kind::NeedsYou:
+        return 0s;
+    }
+    return 0s;
+}
+
+std::optional<News::Kind> kindOf(const Transition &change, bool already)
+{
+    switch (change.job->state) {
+    case State::Running:
+        if (already ||
+            (change.before && *change.before != State::Queued && !isFinal(*change.before)))
+            return {};
+        return News::Kind::Started;
+    case State::NeedsInput:
+        return News::Kind::NeedsYou;
+    case State::Completed:
+        return News::Kind::Completed;
+    case State::Failed:
+        return News::Kind::Failed;
+    case State::Canceled:
+        return News::Kind::Canceled;
+    case State::Lost:
+        return News::Kind::Lost;
+    case State::Queued:
+    case State::Paused:
+        return {};
+    }
+    return {};
+}
+
+QString sentence(News::Kind kind, const QString &title)
+{
+    switch (kind) {
+    case News::Kind::Started:
+        return Words::tr("%1 started").arg(title);
+    case News::Kind::Completed:
+        return Words::tr("%1 completed").arg(title);
+    case News::Kind::Failed:
+        return Words::tr("%1 failed").arg(title);
+    case News::Kind::Canceled:
+        return Words::tr("%1 was canceled").arg(title);
+    case News::Kind::NeedsYou:
+        return Words::tr("%1 needs you").arg(title);
+    case News::Kind::Lost:
+        return Words::tr("%1 was lost").arg(title);
+    case News::Kind::Digest:
+        return title;
+    }
+    return title;
+}
+
+QString body(News::Kind kind, const Job &job, const QLocale &locale)
+{
+    const auto ran = text::ranFor(job, job.updatedAt);
+    const QString span = ran ? text::duration(*ran, locale) : QString();
+    const QString message = text::of(job.message);
+    switch (kind) {
+    case News::Kind::Started:
+        return message.isEmpty() ? text::of(job.kind) : message;
+    case News::Kind::Completed: {
+        // what was done, not what there was to do
+        const QString amount =
+            text::amount(Job{.state = job.state, .current = job.current, .unit = job.unit}, locale);
+        if (!amount.isEmpty() && !span.isEmpty())
+            return Words::tr("%1 in %2", "48 GB in 6 min").arg(amount, span);
+        if (!span.isEmpty())
+            return Words::tr("It took %1.").arg(span);
+        return message;
+    }
+    case News::Kind::Failed: {
+        if (!job.error.empty())
+            return text::of(job.error);
+        const auto code = text::exitCode(job);
+        return code ? Words::tr("Exit code %1").arg(*code) : message;
+    }
+    case News::Kind::Canceled:
+        return span.isEmpty() ? QString() : Words::tr("After %1.").arg(span);
+    case News::Kind::NeedsYou:
+        return job.question.empty() ? message : text::of(job.question);
+    case News::Kind::Lost:
+        return Words::tr("Whoever ran it ended without a word.");
+    case News::Kind::Digest:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+Icon iconOf(News::Kind kind)
+{
+    constexpr std::array icons{Icon::Play,     Icon::Check, Icon::Bang, Icon::Cross,
+                               Icon::Question, Icon::Lost,  Icon::List};
+    return icons[std::size_t(kind)];
+}
+
+Tone toneOf(News::Kind kind)
+{
+    constexpr std::array tones{Tone::Accent, Tone::Ok,  Tone::Bad,   Tone::Idle,
+                               Tone::Warn,   Tone::Bad, Tone::Accent};
+    return tones[std::size_t(kind)];
+}
+
+std::optional<News> newsOf(const Transition &transition, bool already, const QLocale &locale)
+{
+    if (!transition.job || transition.before == transition.job->state)
+        return {};
+    const auto kind = kindOf(transition, already);
+    if (!kind)
+        return {};
+    const Job &job = *transition.job;
+    const QString title = job.title.empty() ? text::of(job.key.id) : text::of(job.title);
+    return News{*kind,   sentence(*kind, title), body(*kind, job, locale),
+                job.key, staysFor(*kind),        text::of(job.url)};
+}
+
+News digestOf(const std::vector<News> &news, const QLocale &locale)
+{
+    using Kind = News::Kind;
+    const auto count = [&](Kind kind) {
+        return int(
+            std::count_if(news.begin(), news.end(), [&](const News &n) { return n.kind == kind; }));
+    };
+    QStringList parts;
+    const auto add = [&](int number, const QString &words) {
+        if (number > 0)
+            parts << words.arg(locale.toString(number));
+    };
+    add(count(Kind::NeedsYou), Words::tr("%1 need you", nullptr, count(Kind::NeedsYou)));
+    add(count(Kind::Failed), Words::tr("%1 failed", nullptr, count(Kind::Failed)));
+    add(count(Kind::Lost), Words::tr("%1 lost", nullptr, count(Kind::Lost)));
+    add(count(Kind::Completed), Words::tr("%1 completed", nullptr, count(Kind::Completed)));
+    add(count(Kind::Canceled), Words::tr("%1 canceled", nullptr, count(Kind::Canceled)));
+    add(count(Kind::Started), Words::tr("%1 started", nullptr, count(Kind::Started)));
+    return {.kind = Kind::Digest,
+            .title = Words::tr("News of %1").arg(text::jobs(qsizetype(news.size()), locale)),
+            .text = parts.join(u", "_s),
+            .stays = staysFor(Kind::Digest)};
+}
+
+} // namespace afoot::ui

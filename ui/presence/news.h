@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/model/delta.h"
+#include "ui/jobs/look.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace afoot::ui {
+
+/// Something worth telling a person: what a toast and a desktop notification say alike.
+struct News
+{
+    enum class Kind { Started, Completed, Failed, Canceled, NeedsYou, Lost, Digest };
+
+    Kind kind = Kind::Started;
+    QString title{};
+    QString text{};
+    JobKey job{};   ///< of no meaning for a digest
+    Millis stays{}; ///< zero: until it is dismissed
+    QString url{};  ///< the job's result
+
+    friend bool operator==(const News &, const News &) = default;
+};
+
+Icon iconOf(News::Kind kind);
+Tone toneOf(News::Kind kind);
+
+/// What @p transition is news of, if of anything. @p already: it was so before anybody watched, so a start
+/// is no news.
+std::optional<News> newsOf(const Transition &transition, bool already, const QLocale &locale);
+
+/// Many news in one sentence: "7 jobs completed", "2 failed, 3 completed".
+News digestOf(const std::vector<News> &news, const QLocale &locale);
+
+} // namespace afoot::ui

@@ -1,0 +1,242 @@
+#include "ui/sidebar.h"
+
+#include "ui/controls.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+
+SideEntry::SideEntry(const QString &name, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setText(name);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void SideEntry::setIcon(Icon icon, Tone tone)
+{
+    m_icon = icon;
+    m_tone = tone;
+    update();
+}
+
+void SideEntry::setDot(Tone tone, bool hollow)
+{
+    if (m_tone == tone && m_hollow == hollow)
+        return;
+    m_tone = tone;
+    m_hollow = hollow;
+    update();
+}
+
+void SideEntry::setNote(const QString &note, Tone tone)
+{
+    if (m_note == note && m_noteTone == tone)
+        return;
+    m_note = note;
+    m_noteTone = tone;
+    describe();
+    update();
+}
+
+void SideEntry::describe()
+{
+    setAccessibleName(m_note.isEmpty() ? text() : text() + u", "_s + m_note);
+}
+
+QSize SideEntry::sizeHint() const
+{
+    return {188, m_icon == Icon::None ? 32 : 36};
+}
+
+void SideEntry::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &colours = themeOf(palette());
+    const QRectF box = QRectF(rect()).adjusted(0, 1, 0, -1);
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? colours.tint(Tone::Accent) : colours.track);
+        painter.drawRoundedRect(box, 6, 6);
+    }
+    const auto place = [&](QRectF part) {
+        if (flip)
+            part.moveRight(width() - part.left());
+        return part;
+    };
+    const QColor accent = colours.of(Tone::Accent);
+    const QRectF mark = place(QRectF(12, height() / 2.0 - 8, 16, 16));
+    if (m_icon != Icon::None) {
+        drawIcon(painter, m_icon, mark, isChecked() ? accent : colours.of(m_tone));
+    } else {
+        const QColor ink = colours.of(m_tone);
+        painter.setPen(m_hollow ? QPen(ink, 2) : QPen(Qt::NoPen));
+        painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(ink));
+        painter.drawEllipse(mark.center(), m_hollow ? 3.2 : 4, m_hollow ? 3.2 : 4);
+    }
+    const bool icon = m_icon != Icon::None;
+    QFont note = faceOf(font(), isChecked() ? Face::SmallStrong : Face::Small);
+    if (icon)
+        note.setPixelSize(13);
+    painter.setFont(note);
+    const int noteWidth = QFontMetrics(note).horizontalAdvance(m_note) + 2;
+    const auto end = Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
+    painter.setPen(isChecked() && m_noteTone == Tone::Idle ? accent : colours.of(m_noteTone));
+    painter.drawText(place(QRectF(width() - 12 - noteWidth, 0, noteWidth, height())), int(end),
+                     m_note);
+
+    const QFont name = faceOf(font(), isChecked() ? Face::Strong : Face::Body);
+    painter.setFont(name);
+    painter.setPen(isChecked() ? accent : colours.text);
+    const double room = width() - 38 - noteWidth - 20;
+    const QString shown = QFontMetrics(name).elidedText(text(), Qt::ElideRight, int(room));
+    painter.drawText(place(QRectF(38, 0, room, height())),
+                     int(Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)), shown);
+    if (showsFocus(*this))
+        drawFocus(painter, box, 6, accent);
+}
+
+SideBar::SideBar(QWidget *parent)
+    : QWidget(parent)
+    , m_choice(new QButtonGroup(this))
+{
+    setFixedWidth(208);
+    setAccessibleName(tr("What the list shows"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 75, 11, 8);
+    column->setSpacing(0);
+    for (const Group group : allGroups) {
+        auto *entry = new SideEntry(nameOf(group), this);
+        entry->setIcon(iconOf(group), toneOf(group));
+        connect(entry, &QAbstractButton::clicked, this,
+                [this, group] { Q_EMIT groupChosen(group); });
+        m_groups[std::size_t(group)] = entry;
+        m_choice->addButton(entry);
+        column->addWidget(entry);
+    }
+    m_groups[0]->setChecked(true);
+    column->addSpacing(14);
+    auto *title = new QLabel(tr("Sources"), this);
+    title->setFont(faceOf(font(), Face::SmallStrong));
+    title->setForegroundRole(QPalette::PlaceholderText);
+    title->setContentsMargins(10, 0, 10, 6);
+    m_sourceTitle = title;
+    column->addWidget(title);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_sourceBox = new QWidget(scroll);
+    m_sourceBox->setAutoFillBackground(false);
+    m_sourceLayout = new QVBoxLayout(m_sourceBox);
+    m_sourceLayout->setContentsMargins(0, 0, 0, 0);
+    m_sourceLayout->setSpacing(0);
+    m_sourceLayout->addStretch(1);
+    scroll->setWidget(m_sourceBox);
+    m_sourceBox->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+}
+
+void SideBar::showCounts(const JobModel &model)
+{
+    const QLocale locale;
+    for (const Group group : allGroups) {
+        SideEntry *entry = m_groups[std::size_t(group)];
+        const int count = model.count(group);
+        const bool loud = count > 0 && (group == Group::NeedsYou || group == Group::Failed);
+        entry->setNote(locale.toString(count), loud ? toneOf(group) : Tone::Idle);
+    }
+}
+
+SideEntry *SideBar::entryFor(const QString &source)
+{
+    SideEntry *&entry = m_sources[source];
+    if (!entry) {
+        entry = new SideEntry(sourceName(source), this);
+        connect(entry, &QAbstractButton::clicked, this,
+                [this, source] { Q_EMIT sourceChosen(source); });
+        const auto place = std::distance(m_sources.begin(), m_sources.find(source));
+        m_sourceLayout->insertWidget(int(place), entry);
+        m_choice->addButton(entry);
+    }
+    return entry;
+}
+
+void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::string, int> &jobs,
+                         WallTime now)
+{
+    std::map<QString, SourceState> all;
+    for (const auto &[name, count] : jobs)
+        all.emplace(text::of(name), SourceState{.name = text::of(name)});
+    for (const SourceState &source : sources)
+        all.insert_or_assign(source.name, source);
+    for (auto it = m_sources.begin(); it != m_sources.end();) {
+        if (all.contains(it->first)) {
+            ++it;
+        } else {
+            if (it->second->isChecked())
+                Q_EMIT groupChosen(Group::All);
+            it->second->deleteLater();
+            it = m_sources.erase(it);
+        }
+    }
+    for (const auto &[name, source] : all) {
+        SideEntry *entry = entryFor(name);
+        const auto count = jobs.find(name.toStdString());
+        const bool fine = source.link == SourceState::Link::Connected;
+        const bool away = isAway(source, now);
+        const Tone tone = fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
+        entry->setDot(tone, !fine);
+        entry->setNote(fine ? count == jobs.end() ? QString() : text::jobs(count->second, QLocale())
+                            : wordsFor(source.link),
+                       fine ? Tone::Idle : tone);
+        entry->setToolTip(source.reason.isEmpty() ? QString() : source.reason.toHtmlEscaped());
+    }
+    m_sourceTitle->setVisible(!all.empty());
+}
+
+void SideBar::choose(Group group)
+{
+    m_groups[std::size_t(group)]->setChecked(true);
+}
+
+void SideBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &colours = themeOf(palette());
+    painter.fillRect(rect(), colours.side);
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(flip ? 0 : width() - 1, 0, 1, height()), colours.line);
+    const QRectF mark(flip ? width() - 48 : 20, 20, 28, 28);
+    drawMark(painter, mark, colours.of(Tone::Accent), colours.onAccent);
+    QFont name = faceOf(font(), Face::Title);
+    name.setPixelSize(15);
+    painter.setFont(name);
+    painter.setPen(colours.text);
+    painter.drawText(QRectF(flip ? 10 : 58, 20, width() - 68, 28),
+                     int(Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)), u"Afoot"_s);
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+} // namespace afoot::ui

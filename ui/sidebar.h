@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/jobs/jobmodel.h"
+#include "ui/sources.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace afoot::ui {
+
+/// One line of the side bar: a choice of what the list shows.
+class SideEntry : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    SideEntry(const QString &name, QWidget *parent);
+
+    void setIcon(Icon icon, Tone tone);
+    /// A source: a round mark in @p tone, hollow when it is away.
+    void setDot(Tone tone, bool hollow);
+    /// What stands at the end: a number or a word.
+    void setNote(const QString &note, Tone tone = Tone::Idle);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+
+    Icon m_icon = Icon::None;
+    Tone m_tone = Tone::Accent;
+    bool m_hollow = false;
+    QString m_note{};
+    Tone m_noteTone = Tone::Idle;
+};
+
+/// The left column: mark and name, states with counts, sources with how the connection is.
+class SideBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideBar(QWidget *parent = nullptr);
+
+    void showCounts(const JobModel &model);
+    void setSources(const QList<SourceState> &sources, const std::map<std::string, int> &jobs,
+                    WallTime now);
+    void choose(Group group);
+
+Q_SIGNALS:
+    void groupChosen(afoot::ui::Group group);
+    void sourceChosen(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    SideEntry *entryFor(const QString &source);
+
+    QButtonGroup *m_choice;
+    std::array<SideEntry *, allGroups.size()> m_groups{};
+    QWidget *m_sourceTitle;
+    QWidget *m_sourceBox;
+    QVBoxLayout *m_sourceLayout;
+    std::map<QString, SideEntry *> m_sources{};
+};
+
+} // namespace afoot::ui
