@@ -48,6 +48,8 @@ private Q_SLOTS:
     void watchDiesOfItsSignal();
     void aStoppingTrackerHangsUpOnItsReaders();
     void whatBeginsInsideARunIsItsPart();
+    void aWrappedCommandIsShown_data();
+    void aWrappedCommandIsShown();
     void asksAreAnswered();
     void theTokenIsPrivateAndLetsOneIn();
     void aSecondTrackerNamesTheFirst();
@@ -84,7 +86,7 @@ void TestCli::helpIsPrinted_data()
                                  << QByteArray("Usage: afoot update ID");
     for (const char *name :
          {"begin", "update", "log", "complete", "fail", "list", "show", "tail", "wait", "watch",
-          "cancel", "pause", "resume", "retry", "serve", "token", "parser"}) {
+          "cancel", "pause", "resume", "retry", "serve", "token", "parser", "run"}) {
         QTest::newRow(name) << QStringList{QString::fromLatin1(name), u"--help"_s}
                             << QByteArray("Usage: afoot ") + name;
     }
@@ -140,6 +142,9 @@ void TestCli::badUsageIsOneSentence_data()
     row("listen on nonsense", u"serve --listen banana"_s, "not an address to listen on");
     row("tail lines", u"tail x -n many"_s, "whole number");
     row("wait for nobody", u"wait"_s, "ID is missing");
+    row("no command", u"run"_s, "no command to run");
+    row("no command behind the dashes", u"run --title x --"_s, "no command to run");
+    row("wrong option of run", u"run --titel x -- ls"_s, "did you mean \"--title\"?");
     row("parser what", u"parser eat"_s, "only \"try\"");
     QTest::newRow("id too long") << QStringList{u"update"_s, QString(201, u'x'), u"-p"_s, u"1"_s}
                                  << QByteArray("200 bytes");
@@ -562,6 +567,26 @@ void TestCli::whatBeginsInsideARunIsItsPart()
     QCOMPARE(job(begin(u"Inner"_s))[u"parent"_s].toString(), outer);
     begin(u"Outer"_s, {u"--id"_s, outer});
     QVERIFY(!job(outer).contains(u"parent"_s));
+}
+
+void TestCli::aWrappedCommandIsShown_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList command{u"sh"_s, u"-c"_s, u"echo \"$0 $1\"; exit 3"_s, u"--help"_s, u"--"_s};
+    QTest::newRow("behind dashes")
+        << QStringList{u"run"_s, u"--title"_s, u"Mine"_s, u"--"_s} + command;
+    QTest::newRow("without dashes") << QStringList{u"run"_s, u"--title"_s, u"Mine"_s} + command;
+}
+
+void TestCli::aWrappedCommandIsShown()
+{
+    QFETCH(QStringList, arguments);
+    QVERIFY(m_afoot->serve());
+    const Ran ran = run(arguments);
+    QCOMPARE(ran.code, 3);
+    QCOMPARE(ran.out, QByteArray("--help --\n"));
+    QTRY_VERIFY(run({u"list"_s}).out.contains("failed"));
+    QVERIFY(run({u"list"_s}).out.contains("Mine"));
 }
 
 void TestCli::asksAreAnswered()

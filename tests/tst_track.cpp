@@ -27,8 +27,7 @@ struct World
     test::FakeClock clock{};
     Tracker tracker;
 
-    explicit World(Tracker::Options options = {})
-        : tracker(clock, countingRandom(), "e1", options)
+    explicit World(Tracker::Options options = {}) : tracker(clock, countingRandom(), "e1", options)
     {
     }
 
@@ -276,6 +275,20 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->etaS);
         world.change("x", State::Running).ok();
         QVERIFY(!world.job("x")->etaS);
+    }
+
+    void timeLeftComesFromThePercentWhereNobodyTellsATotal()
+    {
+        World world;
+        world.begin("x");
+        for (int i = 0; i <= 10; ++i) {
+            world.tracker
+                .apply({.key = {.id = "x"}, .percent = {{i * 5.0}}, .current = {{i * 1000.0}}})
+                .ok();
+            world.clock.advance(Millis(1000));
+        }
+        QVERIFY(std::abs(*world.job("x")->rate - 1000) < 1);
+        QVERIFY(std::abs(*world.job("x")->etaS - 10) < 0.1);
     }
 
     void whatTheReporterSaysOfItsPaceStands()

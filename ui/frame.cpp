@@ -57,8 +57,9 @@ Header::Header(QWidget *parent)
     m_summary->setMinimumWidth(0);
     m_clear->setToolTip(tr("Take completed and canceled jobs off the list"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 0, 16, 0);
+    row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(0);
+    row->addSpacing(8);
     row->addWidget(m_title);
     row->addSpacing(16);
     row->addWidget(m_summary, 1);
@@ -94,14 +95,15 @@ void Header::resizeEvent(QResizeEvent *event)
 
 void Header::fit()
 {
-    // half a sentence says less than none: the clause after the comma goes first
+    // half a clause says less than none
     const int room = width() - 24 - 16 - 14 - 28 - m_title->sizeHint().width() -
                      m_clear->sizeHint().width() - m_filter->sizeHint().width();
     QString shown = m_text;
-    if (m_summary->fontMetrics().horizontalAdvance(shown) > room)
-        shown = m_text.section(u',', 0, 0);
-    if (m_summary->fontMetrics().horizontalAdvance(shown) > room + 80)
-        shown.clear();
+    const QFontMetrics metrics = m_summary->fontMetrics();
+    while (!shown.isEmpty() && metrics.horizontalAdvance(shown) > room) {
+        const auto comma = shown.lastIndexOf(u',');
+        shown.truncate(std::max<qsizetype>(0, comma));
+    }
     m_summary->setText(shown);
 }
 
@@ -115,8 +117,10 @@ Banner::Banner(QWidget *parent)
     m_lead->setFont(faceOf(font(), Face::Strong));
     auto *retry = new Button(tr("Retry now"), Button::Kind::Warn, this);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(60, 2, 24, 8);
+    // spacings are mirrored from right to left, margins are not
+    row->setContentsMargins(24, 2, 24, 8);
     row->setSpacing(0);
+    row->addSpacing(36);
     row->addWidget(m_lead);
     row->addSpacing(10);
     row->addWidget(m_rest, 1);
@@ -172,7 +176,9 @@ StatusLine::StatusLine(QWidget *parent)
     for (QLabel *label : {m_listening, m_traffic})
         label->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(40, 1, 24, 0);
+    row->setContentsMargins(24, 1, 24, 0);
+    row->setSpacing(0);
+    row->addSpacing(16);
     row->addWidget(m_listening, 1);
     row->addWidget(m_traffic);
     m_listening->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -87,7 +87,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     m_side->showCounts(*m_model);
     showSummary();
     showPage();
-    m_list->setFocus();
+    m_empty->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -297,7 +297,13 @@ void MainWindow::showPage()
     const bool empty = m_model->rowCount() == 0;
     if (empty)
         m_empty->setWhy(m_model->total() == 0 ? EmptyPage::Why::NoJobs : EmptyPage::Why::NoMatch);
-    m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
+    QWidget *page = empty ? static_cast<QWidget *>(m_empty) : m_list;
+    if (page == m_pages->currentWidget())
+        return;
+    m_pages->setCurrentWidget(page);
+    // whoever types into the filter goes on typing
+    if (!m_header->filter()->hasFocus())
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showSummary()
@@ -418,6 +424,7 @@ void MainWindow::arrange()
     const bool turned = m_split->orientation() != wanted;
     if (turned)
         m_split->setOrientation(wanted);
+    m_detail->setWide(!beside);
     const int room = beside ? m_split->width() : m_split->height();
     const int detail = m_split->sizes().value(1);
     if (m_detail->isVisible() && (turned || detail == 0 || detail > room - 200))

@@ -159,7 +159,9 @@ void SideBar::showCounts(const JobModel &model)
         SideEntry *entry = m_groups[std::size_t(group)];
         const int count = model.count(group);
         const bool loud = count > 0 && (group == Group::NeedsYou || group == Group::Failed);
-        entry->setNote(locale.toString(count), loud ? toneOf(group) : Tone::Idle);
+        // nought is no news
+        entry->setNote(count == 0 ? QString() : locale.toString(count),
+                       loud ? toneOf(group) : Tone::Idle);
     }
 }
 

@@ -20,7 +20,7 @@ struct Words
 QString few(double value, const QLocale &locale)
 {
     const double size = std::abs(value);
-    const int decimals = size >= 100 || value == std::floor(value) ? 0 : size >= 1 ? 1 : 2;
+    const int decimals = size >= 100 || value == std::floor(value) ? 0 : size >= 0.995 ? 1 : 2;
     return locale.toString(value, 'f', decimals);
 }
 

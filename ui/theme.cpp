@@ -2,8 +2,10 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOptionSlider>
 
 #include <algorithm>
 #include <array>
@@ -72,15 +74,86 @@ constexpr std::array lightTints{rgb(0xdfe8fc), rgb(0xdff3e7), rgb(0xfce2e1), rgb
 constexpr std::array darkTints{rgb(0x223154), rgb(0x1b3a2d), rgb(0x472628), rgb(0x40321c),
                                rgb(0x2a303b)};
 
-// Black, red, green, yellow, blue, magenta, cyan, white, then the bright ones.
-constexpr std::array lightAnsi{rgb(0x161b26), rgb(0xb42323), rgb(0x14703a), rgb(0x7d4b00),
-                               rgb(0x2557d6), rgb(0x8a2c9b), rgb(0x0b6674), rgb(0x565f6f),
-                               rgb(0x454e5e), rgb(0xc42b2b), rgb(0x14793f), rgb(0x8a5200),
-                               rgb(0x2f62e0), rgb(0x9a3aac), rgb(0x0d7080), rgb(0x161b26)};
-constexpr std::array darkAnsi{rgb(0xa3adbc), rgb(0xff857c), rgb(0x53c98f), rgb(0xefb557),
-                              rgb(0x7aa7ff), rgb(0xd897e8), rgb(0x5cc7d6), rgb(0xdfe3ea),
-                              rgb(0xa3adbc), rgb(0xff9d96), rgb(0x74dba8), rgb(0xf6c878),
-                              rgb(0x97bbff), rgb(0xe5b1f2), rgb(0x84dbe7), rgb(0xffffff)};
+/// Fusion, with scroll bars that are there only as much as they are needed.
+class Style : public QProxyStyle
+{
+public:
+    Style()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    {
+        setObjectName(u"afoot"_s);
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        return metric == PM_ScrollBarExtent ? 12 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override
+    {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (control != CC_ScrollBar || !bar)
+            return QProxyStyle::subControlRect(control, option, part, widget);
+        const bool across = bar->orientation == Qt::Horizontal;
+        const int length = across ? bar->rect.width() : bar->rect.height();
+        const int range = bar->maximum - bar->minimum;
+        int handle = length;
+        if (range > 0)
+            handle =
+                std::max(32, int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)));
+        handle = std::min(handle, length);
+        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                               length - handle, bar->upsideDown);
+        const auto rect = [&](int from, int size) {
+            const QRect box = across ? QRect(from, 0, size, bar->rect.height())
+                                     : QRect(0, from, bar->rect.width(), size);
+            return visualRect(bar->direction, bar->rect, box);
+        };
+        switch (part) {
+        case SC_ScrollBarSlider:
+            return rect(at, handle);
+        case SC_ScrollBarGroove:
+            return bar->rect;
+        case SC_ScrollBarSubPage:
+            return rect(0, at);
+        case SC_ScrollBarAddPage:
+            return rect(at + handle, length - at - handle);
+        default:
+            return {};
+        }
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_PanelScrollAreaCorner)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override
+    {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (control != CC_ScrollBar || !bar) {
+            QProxyStyle::drawComplexControl(control, option, painter, widget);
+            return;
+        }
+        if (bar->maximum <= bar->minimum)
+            return;
+        const Theme &colours = themeOf(bar->palette);
+        const bool hot = bar->state.testFlag(State_MouseOver) || bar->state.testFlag(State_Sunken);
+        const QRectF box = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(hot ? colours.pending
+                              : colours.pending.lighter(colours.scheme == Scheme::Dark ? 75 : 128));
+        painter->drawRoundedRect(box.adjusted(3, 3, -3, -3), 3, 3);
+        painter->restore();
+    }
+};
 
 QString chosenFamily()
 {
@@ -102,11 +175,6 @@ QColor Theme::of(Tone tone) const
 QColor Theme::tint(Tone tone) const
 {
     return (scheme == Scheme::Dark ? darkTints : lightTints)[std::size_t(tone)];
-}
-
-QColor Theme::ansi(int index) const
-{
-    return (scheme == Scheme::Dark ? darkAnsi : lightAnsi)[std::size_t(std::clamp(index, 0, 15))];
 }
 
 const Theme &theme(Scheme scheme)
@@ -153,8 +221,8 @@ QPalette paletteOf(const Theme &theme)
 
 void dress(QApplication &app, Scheme scheme)
 {
-    if (app.style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (app.style()->objectName() != "afoot"_L1)
+        QApplication::setStyle(new Style); // the application owns it
     QApplication::setPalette(paletteOf(theme(scheme)));
     QApplication::setFont(uiFont());
 }

@@ -35,9 +35,6 @@ struct Theme
 
     QColor of(Tone tone) const;   ///< for words, icons and bars
     QColor tint(Tone tone) const; ///< the ground of a chip or an icon of that tone
-
-    /// The ANSI colour 0..15 of a log, legible on @c ground.
-    QColor ansi(int index) const;
 };
 
 const Theme &theme(Scheme scheme);

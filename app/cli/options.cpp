@@ -151,10 +151,7 @@ std::optional<int> Options::read(std::vector<std::string> arguments)
         }
         if (!word.starts_with('-') || word.size() < 2)
             return refuse("there is no place for " + quotedWord(word) + ".");
-        const std::string name = word.substr(0, word.find('='));
-        const std::string meant = nearest(name, m_inside->longNames);
-        return refuse("there is no option " + quotedWord(name) +
-                      (meant.empty() ? "." : "; did you mean " + quotedWord(meant) + "?"));
+        return refuseOption(word);
     } catch (const CLI::ArgumentMismatch &error) {
         const std::string text = error.what();
         const std::string name = text.substr(0, text.find_first_of(":, "));
@@ -176,10 +173,18 @@ std::optional<int> Options::read(std::vector<std::string> arguments)
         if (words.empty() && !behindDashes.empty())
             behindDashes.erase(behindDashes.begin()); // the dashes that end our own options
         else if (!words.empty() && words.front().starts_with('-') && words.front().size() > 1)
-            return refuse("there is no option " + quotedWord(words.front()) + ".");
+            return refuseOption(words.front());
         words.insert(words.end(), behindDashes.begin(), behindDashes.end());
     }
     return {};
+}
+
+int Options::refuseOption(const std::string &word) const
+{
+    const std::string name = word.substr(0, word.find('='));
+    const std::string meant = nearest(name, m_inside->longNames);
+    return refuse("there is no option " + quotedWord(name) +
+                  (meant.empty() ? "." : "; did you mean " + quotedWord(meant) + "?"));
 }
 
 int Options::refuse(std::string_view sentence) const

@@ -45,6 +45,7 @@ public:
 private:
     struct Inside;
     std::string help() const;
+    int refuseOption(const std::string &word) const;
 
     const Command *m_command;
     std::unique_ptr<Inside> m_inside;

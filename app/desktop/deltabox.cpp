@@ -39,8 +39,8 @@ bool DeltaBox::putJob(JobPtr job)
     const auto known = m_latest.find(job->key);
     if (known != m_latest.end()) {
         Change &pending = m_delta.changes[known->second];
-        const bool hidesAnEnd = pending.job && isFinal(pending.job->state)
-                                && pending.job->createdAt != job->createdAt;
+        const bool hidesAnEnd =
+            pending.job && isFinal(pending.job->state) && pending.job->createdAt != job->createdAt;
         if (pending.job && !hidesAnEnd) {
             pending.rev = job->rev;
             pending.job = std::move(job);

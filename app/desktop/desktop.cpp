@@ -29,9 +29,16 @@ QString tagOf(const JobKey &key)
 /// A job that reports as any other does: `afoot run` around a small script.
 QStringList sampleCommand()
 {
-    return {u"run"_s,  u"--title"_s, u"Sample: a small build"_s, u"--kind"_s, u"sample"_s, u"--"_s,
-            u"sh"_s,   u"-c"_s,
-            u"for i in $(seq 1 40); do echo \"[$i/40] Building part $i\"; sleep 0.25; done; echo Done"_s};
+    return {
+        u"run"_s,
+        u"--title"_s,
+        u"Sample: a small build"_s,
+        u"--kind"_s,
+        u"sample"_s,
+        u"--"_s,
+        u"sh"_s,
+        u"-c"_s,
+        u"for i in $(seq 1 40); do echo \"[$i/40] Building part $i\"; sleep 0.25; done; echo Done"_s};
 }
 
 } // namespace
@@ -93,7 +100,9 @@ void Desktop::openTracker()
                          "http://%1/api/v1/jobs"_s.arg(address));
     }
     auto source = std::make_unique<EmbeddedSource>(
-        [engine = m_engine.get()](std::function<void(Tracker &)> work) { engine->post(std::move(work)); },
+        [engine = m_engine.get()](std::function<void(Tracker &)> work) {
+            engine->post(std::move(work));
+        },
         listening);
     m_embedded = source.get();
     m_source = std::move(source);
@@ -108,7 +117,8 @@ void Desktop::follow(const Error &running)
     }
     TrackerAddress address;
     address.unixPath = m_paths.socket();
-    m_source = std::make_unique<FollowedSource>(address, tr("Following the tracker that runs already"));
+    m_source =
+        std::make_unique<FollowedSource>(address, tr("Following the tracker that runs already"));
     connectSource();
 }
 
@@ -137,16 +147,16 @@ void Desktop::connectWindow()
     });
     connect(&m_window, &ui::MainWindow::forgetRequested, this,
             [send](const JobKey &key) { send({.op = Update::Op::Forget, .key = key}); });
-    connect(&m_window, &ui::MainWindow::clearRequested, this, [send](const std::vector<JobKey> &keys) {
-        for (const JobKey &key : keys)
-            send({.op = Update::Op::Forget, .key = key});
-    });
+    connect(&m_window, &ui::MainWindow::clearRequested, this,
+            [send](const std::vector<JobKey> &keys) {
+                for (const JobKey &key : keys)
+                    send({.op = Update::Op::Forget, .key = key});
+            });
     connect(&m_window, &ui::MainWindow::seenRequested, this, [this, send](const JobKey &key) {
         send({.op = Update::Op::See, .key = key});
         if (m_notifications != nullptr && m_noted.remove(tagOf(key)) > 0) {
-            QMetaObject::invokeMethod(m_notifications, [n = m_notifications, tag = tagOf(key)] {
-                n->close(tag);
-            });
+            QMetaObject::invokeMethod(m_notifications,
+                                      [n = m_notifications, tag = tagOf(key)] { n->close(tag); });
         }
     });
     connect(&m_window, &ui::MainWindow::logWanted, this, [this](const JobKey &key) {
@@ -236,7 +246,8 @@ void Desktop::onNews(const ui::News &news, bool shown)
               .summary = news.title,
               .body = news.text,
               .icon = desktopEntry};
-    const bool matters = news.kind == Kind::Failed || news.kind == Kind::NeedsYou || news.kind == Kind::Lost;
+    const bool matters =
+        news.kind == Kind::Failed || news.kind == Kind::NeedsYou || news.kind == Kind::Lost;
     note.urgency = matters ? Note::Urgency::Critical : Note::Urgency::Normal;
     note.actions = {{u"default"_s, tr("Show")}};
     if (!news.url.isEmpty())
@@ -281,10 +292,9 @@ void Desktop::pace()
 
 bool Desktop::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_window
-        && (event->type() == QEvent::Show || event->type() == QEvent::Hide
-            || event->type() == QEvent::WindowStateChange
-            || event->type() == QEvent::ActivationChange))
+    if (watched == &m_window &&
+        (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+         event->type() == QEvent::WindowStateChange || event->type() == QEvent::ActivationChange))
         pace();
     return QObject::eventFilter(watched, event);
 }

@@ -64,7 +64,7 @@ private:
     TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
-    QHash<QString, ui::News> m_noted{};       ///< by tag: what its actions are about
+    QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about
 };
 
 } // namespace afoot

@@ -11,9 +11,7 @@ constexpr std::size_t wholeLog = 10'000;
 } // namespace
 
 EmbeddedSource::EmbeddedSource(Post post, QString listeningOn, QObject *parent)
-    : JobSource(parent)
-    , m_post(std::move(post))
-    , m_listeningOn(std::move(listeningOn))
+    : JobSource(parent), m_post(std::move(post)), m_listeningOn(std::move(listeningOn))
 {
 }
 

@@ -35,8 +35,8 @@ public:
 private:
     Post m_post;
     QString m_listeningOn;
-    std::unique_ptr<Feed> m_feed;         ///< touched on the engine only
-    std::optional<JobKey> m_logKey{};     ///< touched on the engine only
+    std::unique_ptr<Feed> m_feed;     ///< touched on the engine only
+    std::optional<JobKey> m_logKey{}; ///< touched on the engine only
 };
 
 } // namespace afoot

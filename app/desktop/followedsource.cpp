@@ -3,19 +3,18 @@
 #include "core/follow/trackerevent.h"
 #include "core/wire/json.h"
 
+#include <algorithm>
+#include <array>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <array>
 
 namespace afoot {
 
 namespace {
 
 /// Afoot's own protocol tries at once, then after these (architecture, "Remote sources").
-constexpr std::array retryAfter{Millis(0),    Millis(1000), Millis(2000), Millis(4000),
+constexpr std::array retryAfter{Millis(0),    Millis(1000),   Millis(2000),  Millis(4000),
                                 Millis(8000), Millis(15'000), Millis(30'000)};
 
 WallTime wallNow()
@@ -128,18 +127,18 @@ void FollowedSource::readJobs(int stopFd)
     std::optional<WallTime> away;
     while (true) {
         TrackerClient client(m_address);
-        const auto error
-            = client.stream("/api/v1/jobs/stream", {.lastEventId = cursor, .stopFd = stopFd},
-                            [&](const wire::SseEvent &event) {
-                                if (away || failures > 0 || event.type == "hello")
-                                    Q_EMIT linkChanged({.good = true, .listeningOn = m_listeningOn});
-                                away.reset();
-                                failures = 0;
-                                if (!event.lastEventId.empty())
-                                    cursor = event.lastEventId;
-                                takeEvent(event);
-                                return true;
-                            });
+        const auto error =
+            client.stream("/api/v1/jobs/stream", {.lastEventId = cursor, .stopFd = stopFd},
+                          [&](const wire::SseEvent &event) {
+                              if (away || failures > 0 || event.type == "hello")
+                                  Q_EMIT linkChanged({.good = true, .listeningOn = m_listeningOn});
+                              away.reset();
+                              failures = 0;
+                              if (!event.lastEventId.empty())
+                                  cursor = event.lastEventId;
+                              takeEvent(event);
+                              return true;
+                          });
         if (error && error->name == "stopped")
             return;
         if (!away)
@@ -189,8 +188,8 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
     TrackerClient client(m_address);
     std::uint64_t last = 0;
     const auto readPage = [&]() {
-        const auto answer = client.request(
-            "GET", jobTarget(key.id) + "/log?limit=10000&after=" + std::to_string(last) + "&" + source);
+        const auto answer = client.request("GET", jobTarget(key.id) + "/log?limit=10000&after=" +
+                                                      std::to_string(last) + "&" + source);
         if (!answer || !answer->ok())
             return false;
         auto page = wire::logFromJson(answer->body);
@@ -206,8 +205,8 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
     TrackerClient stream(m_address);
     // a log that stops with its stream is read anew when the job is chosen again
     const auto error = stream.stream(
-        "/api/v1/jobs/stream?log=1&job=" + percentEncoded(key.id) + "&" + source, {.stopFd = stopFd},
-        [&](const wire::SseEvent &event) {
+        "/api/v1/jobs/stream?log=1&job=" + percentEncoded(key.id) + "&" + source,
+        {.stopFd = stopFd}, [&](const wire::SseEvent &event) {
             auto read = trackerEventFrom(event);
             auto *log = read ? std::get_if<LogEvent>(&read.value()) : nullptr;
             if (log == nullptr || log->key != key)
@@ -220,7 +219,7 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
             }
             return true;
         });
-    (void) error;
+    (void)error;
 }
 
 void FollowedSource::wake(bool first)

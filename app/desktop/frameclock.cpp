@@ -4,8 +4,7 @@
 
 namespace afoot {
 
-FrameClock::FrameClock(QObject *parent)
-    : QObject(parent)
+FrameClock::FrameClock(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -23,7 +23,7 @@ public:
     struct Link
     {
         bool good = false;
-        QString listeningOn{};        ///< what other programs can reach it by, such as "127.0.0.1:4680"
+        QString listeningOn{}; ///< what other programs can reach it by, such as "127.0.0.1:4680"
         std::optional<WallTime> away{}; ///< since when it is not there
         std::optional<int> retryInMs{}; ///< until the next attempt
     };

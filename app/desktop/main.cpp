@@ -1,4 +1,3 @@
-#include "afoot/version.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/paths.h"
@@ -7,7 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include <csignal>
+#include <afoot/version.h>
 #include <cstdio>
 #include <cstdlib>
 
@@ -21,7 +20,8 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
 
     QCommandLineParser options;
-    options.setApplicationDescription(u"The window of Afoot: shows what is afoot on this computer."_s);
+    options.setApplicationDescription(
+        u"The window of Afoot: shows what is afoot on this computer."_s);
     options.addHelpOption();
     options.addVersionOption();
     options.process(app);
@@ -34,7 +34,8 @@ int main(int argc, char *argv[])
         }
     }
     {
-        const afoot::SingleInstance other(QString::fromStdString(paths.runtime) + u"/window.sock"_s);
+        const afoot::SingleInstance other(QString::fromStdString(paths.runtime) +
+                                          u"/window.sock"_s);
         if (other.raiseOther(qEnvironmentVariable("XDG_ACTIVATION_TOKEN")))
             return EXIT_SUCCESS;
     }

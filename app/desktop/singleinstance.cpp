@@ -12,8 +12,7 @@ constexpr qint64 maxMessageBytes = 4096;
 } // namespace
 
 SingleInstance::SingleInstance(const QString &socketPath, QObject *parent)
-    : QObject(parent)
-    , m_socketPath(socketPath)
+    : QObject(parent), m_socketPath(socketPath)
 {
 }
 

@@ -3,8 +3,10 @@
 #include "core/model/limits.h"
 #include "core/model/text.h"
 #include "core/run/parsers/all.h"
+#include "core/run/parsers/counts.h"
 #include "core/run/parsers/errors.h"
 #include "core/run/parsers/phases.h"
+#include "core/run/parsers/prompts.h"
 #include "core/run/parsers/scan.h"
 
 #include <algorithm>
@@ -37,101 +39,6 @@ std::string cleaned(std::string_view text)
 std::string shown(std::string_view text)
 {
     return cutText(cleaned(trimmed(text)), maxShownBytes);
-}
-
-/// What progress is made of, a bit each.
-enum Makings : unsigned char { NoMakings = 0, Digit = 1, Sign = 2 };
-constexpr std::array<unsigned char, 256> makings = [] {
-    std::array<unsigned char, 256> table{};
-    for (std::size_t c = '0'; c <= '9'; ++c)
-        table[c] = Digit;
-    for (const unsigned char c : {'%', '/', '[', '{', '\xE2'})
-        table[c] = Sign;
-    return table;
-}();
-
-/// Can anything but a log line be in it? Progress has a digit, and a '%', a '/', an "of" or a bar beside it.
-bool mayBeProgress(std::string_view text)
-{
-    unsigned int seen = NoMakings;
-    for (const char c : text)
-        seen |= makings[static_cast<unsigned char>(c)];
-    if (seen == (Digit | Sign))
-        return true;
-    if (seen == Digit)
-        return text.find(" of ") != std::string_view::npos;
-    return seen == Sign && text.find("\xE2\x94") != std::string_view::npos; // a bar without numbers
-}
-
-/// A prompt: it waits behind "password: ", "continue? " or "[y/N] ".
-bool looksLikeQuestion(std::string_view text)
-{
-    if (text.size() < 4 || text.size() > 500 || text.back() != ' ')
-        return false;
-    const std::string_view line = trimmed(text);
-    if (line.ends_with('?'))
-        return true;
-    for (const std::string_view choice :
-         {std::string_view("[y/n]"), std::string_view("(y/n)"), std::string_view("[yes/no]"),
-          std::string_view("(yes/no)"), std::string_view("(yes/no/[fingerprint])?")}) {
-        const std::size_t at = findIgnoringCase(line, choice);
-        if (at != std::string_view::npos && line.size() - at <= choice.size() + 1)
-            return true;
-    }
-    if (!line.ends_with(':') || text.ends_with("  "))
-        return false;
-    for (const std::string_view word :
-         {std::string_view("password"), std::string_view("passphrase"), std::string_view("pin for"),
-          std::string_view("username"), std::string_view("verification code"),
-          std::string_view("passwort")}) {
-        if (findIgnoringCase(line, word) != std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
-std::string signalName(int number)
-{
-    struct Known
-    {
-        int number;
-        std::string_view name;
-    };
-    static constexpr std::array known{
-        // POSIX and Linux numbers of the signals that end programs
-        Known{1, "SIGHUP"},   Known{2, "SIGINT"},   Known{3, "SIGQUIT"},  Known{4, "SIGILL"},
-        Known{5, "SIGTRAP"},  Known{6, "SIGABRT"},  Known{7, "SIGBUS"},   Known{8, "SIGFPE"},
-        Known{9, "SIGKILL"},  Known{10, "SIGUSR1"}, Known{11, "SIGSEGV"}, Known{12, "SIGUSR2"},
-        Known{13, "SIGPIPE"}, Known{14, "SIGALRM"}, Known{15, "SIGTERM"}, Known{24, "SIGXCPU"},
-        Known{25, "SIGXFSZ"}, Known{31, "SIGSYS"},
-    };
-    for (const Known &entry : known) {
-        if (entry.number == number)
-            return std::string(entry.name);
-    }
-    return "signal " + std::to_string(number);
-}
-
-std::string endingOf(const Exit &exit)
-{
-    if (exit.signal)
-        return "killed by " + signalName(*exit.signal);
-    if (exit.code)
-        return "exit code " + std::to_string(*exit.code);
-    return {};
-}
-
-/// What becomes of the steps when the job ends.
-void endSteps(std::vector<Step> &steps, State state)
-{
-    for (Step &step : steps) {
-        if (step.state == StepState::Running && state == State::Completed)
-            completeStep(step);
-        else if (step.state == StepState::Running)
-            step.state = state == State::Failed ? StepState::Failed : StepState::Skipped;
-        else if (step.state == StepState::Pending && state == State::Completed)
-            step.state = StepState::Skipped;
-    }
 }
 
 } // namespace
@@ -205,20 +112,28 @@ void OutputReader::read(Segment segment, Source &source)
         return;
     }
     segment.before = source.before;
-    const Take taken = ask(segment);
-    if (taken.what == Take::What::Progress)
+    const Blame looks = segment.end == Segment::End::Line ? blameOf(segment.text) : Blame::None;
+    const Take taken = ask(segment, looks);
+    if (taken.what == Take::What::Progress) {
+        source.logged = false;
         return;
+    }
     const bool said = taken.what == Take::What::Error;
     const bool line = segment.end == Segment::End::Line;
-    if (!line && !said)
-        return;
     const std::string_view text = taken.text.empty() ? segment.text : taken.text;
     const std::string_view words = trimmed(text);
-    const Blame blame = said ? Blame::Error : blameOf(words);
-    if (line)
+    const Blame blame = said ? Blame::Error : looks;
+    const bool spacing =
+        words.empty() && !source.logged; // what is left of a block that was redrawn
+    if (line && !spacing)
         log(text, segment.cut, said || (blame == Blame::Error && !m_chosen));
-    if (words.empty())
+    source.logged = line && !spacing;
+    if (words.empty() || (!line && !said))
         return;
+    if (said)
+        m_errorAct = m_spoke;
+    else if (blame == Blame::Error)
+        m_errorAct.reset();
     noteBlame(words, blame);
     source.before.assign(words.substr(0, maxShownBytes));
     if (line) {
@@ -228,9 +143,9 @@ void OutputReader::read(Segment segment, Source &source)
 }
 
 /// Who understands it: the chosen parser, or the first of all that does.
-Take OutputReader::ask(const Segment &segment)
+Take OutputReader::ask(const Segment &segment, Blame looks)
 {
-    const bool plain = !m_chosen && !mayBeProgress(segment.text);
+    const bool plain = !m_chosen && looks != Blame::Error && !mayBeProgress(segment.text);
     for (std::size_t i = 0; i < m_acts.size(); ++i) {
         Act &act = m_acts[i];
         if (plain && !act.active)
@@ -238,6 +153,7 @@ Take OutputReader::ask(const Segment &segment)
         const Take taken = act.parser->read(segment, act.reading);
         if (taken.what == Take::What::Ignored)
             continue;
+        m_spoke = i;
         const bool shows = act.reading.percent || act.reading.current || !act.reading.steps.empty();
         if (taken.what == Take::What::Progress || act.parser == &genericParser) {
             if (!act.active && shows) {
@@ -317,6 +233,16 @@ void OutputReader::compose()
         m_now.percent.reset();
 }
 
+/// What a person calls it: what the tool calls its bar, or else the tool.
+std::string OutputReader::nameOf(const Act &act)
+{
+    for (const Trail &trail : act.reading.memory.trails) {
+        if (trail.believed && !trail.label.empty())
+            return trail.label;
+    }
+    return act.parser == &genericParser ? "progress" : std::string(act.parser->name);
+}
+
 /// Each tool is a step, or has steps of its own; none of them speaks for the whole.
 void OutputReader::composeSeveral()
 {
@@ -335,7 +261,7 @@ void OutputReader::composeSeveral()
         std::vector<Step> steps = act->reading.steps;
         if (steps.empty()) {
             Step step;
-            step.name = act->parser == &genericParser ? "progress" : std::string(act->parser->name);
+            step.name = nameOf(*act);
             step.state = StepState::Running;
             step.percent = act->reading.percent;
             steps.push_back(std::move(step));
@@ -410,10 +336,10 @@ std::optional<Update> OutputReader::take()
 std::string OutputReader::reasonFor(const Exit &exit)
 {
     std::string words;
-    for (const Act &act : m_acts) {
-        if ((act.active || m_chosen) && !act.reading.error.empty())
-            words = act.reading.error;
-    }
+    if (m_chosen)
+        words = m_acts.front().reading.error;
+    else if (m_errorAct)
+        words = m_acts[*m_errorAct].reading.error;
     for (const std::string *other : {&m_error, &m_hint, &m_last}) {
         if (words.empty())
             words = *other;

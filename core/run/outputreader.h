@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/update.h"
+#include "core/run/ending.h"
 #include "core/run/parser.h"
 #include "core/run/parsers/errors.h"
 #include "core/run/parsers/osc94.h"
@@ -16,14 +17,6 @@
 #include <vector>
 
 namespace afoot {
-
-/// How a wrapped command ended. Neither code nor signal: it is not known.
-struct Exit
-{
-    std::optional<int> code{};
-    std::optional<int> signal{};
-    bool interrupted = false; ///< the person pressed Ctrl-C, or the wrapper was told to stop it
-};
 
 /// Turns a command's output, as it comes, into updates of its job.
 ///
@@ -74,15 +67,16 @@ private:
     {
         Segments segments{};
         std::string before{};
-        bool gap = false; ///< skipped() was called and its line has not come yet
+        bool logged = false; ///< the segment before is in the log
     };
 
     void begin(const Parser *parser, const std::vector<std::string> &argv);
     void read(Segment segment, Source &source);
-    Take ask(const Segment &segment);
+    Take ask(const Segment &segment, Blame looks);
     void log(std::string_view text, bool cut, bool error);
     void append(LogLine line);
     void noteBlame(std::string_view line, Blame blame);
+    static std::string nameOf(const Act &act);
     void compose();
     void composeSeveral();
     void noteQuestion(std::string_view text);
@@ -91,7 +85,9 @@ private:
     std::array<Source, 3> m_sources{};
     bool m_chosen = false;
     std::vector<Act> m_acts{};
-    std::size_t m_lead = 0; ///< the act that spoke last
+    std::size_t m_lead = 0;  ///< the act that spoke last
+    std::size_t m_spoke = 0; ///< the act that understood the last segment that any did
+    std::optional<std::size_t> m_errorAct{}; ///< the one whose tool told the latest error
     std::uint64_t m_turns = 0;
     Osc94 m_osc{};
     Reading m_now{};

@@ -15,6 +15,7 @@ namespace afoot {
 struct Trail
 {
     std::string key{};      ///< what the text around the number has in common
+    std::string label{};    ///< what a person calls it; maybe empty
     std::string stepName{}; ///< the step that shows it, once there are several
     double last = 0;        ///< percent
     double best = 0;        ///< percent; what is shown: never goes back but for a restart

@@ -42,7 +42,8 @@ void Wrapper::onSignal(Signals::Taken taken)
         m_stopWanted = false;
         if (m_plan.session)
             continueSession();
-        else if (!m_status) // `fg` sends it to the group; whoever sends it to us alone means the command too
+        else if (
+            !m_status) // `fg` sends it to the group; whoever sends it to us alone means the command too
             m_echoes.weGot(signal, m_clock.ticks());
         return;
     }

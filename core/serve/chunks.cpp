@@ -26,8 +26,7 @@ bool isLineText(char c)
 } // namespace
 
 ChunkDecoder::ChunkDecoder(std::size_t maxBodyBytes, std::size_t maxLineBytes)
-    : m_maxBodyBytes(maxBodyBytes)
-    , m_maxLineBytes(maxLineBytes)
+    : m_maxBodyBytes(maxBodyBytes), m_maxLineBytes(maxLineBytes)
 {
 }
 

@@ -18,9 +18,7 @@ bool isSameChunk(const LogChunk &a, const LogChunk &b)
 } // namespace
 
 Frames::Frames(std::string epoch, std::string version, Millis retry)
-    : m_epoch(std::move(epoch))
-    , m_version(std::move(version))
-    , m_retry(retry)
+    : m_epoch(std::move(epoch)), m_version(std::move(version)), m_retry(retry)
 {
 }
 

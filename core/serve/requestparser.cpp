@@ -99,8 +99,7 @@ private:
 struct RequestParser::Private
 {
     explicit Private(const Limits &given)
-        : maxHeaderBytes(given.maxHeaderBytes)
-        , maxBodyBytes(given.maxBodyBytes)
+        : maxHeaderBytes(given.maxHeaderBytes), maxBodyBytes(given.maxBodyBytes)
     {
         // counted here: Beast counts the request line and the fields apart, and anew for each read
         head.header_limit(static_cast<std::uint32_t>(maxHeaderBytes + 4));
@@ -264,10 +263,7 @@ std::size_t RequestParser::Private::pushBody(std::string_view bytes)
     return used;
 }
 
-RequestParser::RequestParser(const Limits &limits)
-    : m_d(std::make_unique<Private>(limits))
-{
-}
+RequestParser::RequestParser(const Limits &limits) : m_d(std::make_unique<Private>(limits)) {}
 
 RequestParser::~RequestParser() = default;
 RequestParser::RequestParser(RequestParser &&) noexcept = default;

@@ -20,10 +20,7 @@ class Listener : public std::enable_shared_from_this<Listener>
 {
 public:
     Listener(Hub &hub, Fd socket, Door door)
-        : m_hub(hub)
-        , m_socket(hub.io, socket.release())
-        , m_pause(hub.io)
-        , m_door(door)
+        : m_hub(hub), m_socket(hub.io, socket.release()), m_pause(hub.io), m_door(door)
     {
     }
 

@@ -5,9 +5,7 @@
 namespace afoot::serve {
 
 TrackerTimer::TrackerTimer(boost::asio::io_context &io, Tracker &tracker, const Clock &clock)
-    : m_timer(io)
-    , m_tracker(tracker)
-    , m_clock(clock)
+    : m_timer(io), m_tracker(tracker), m_clock(clock)
 {
 }
 

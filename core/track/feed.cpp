@@ -12,9 +12,7 @@ Feed::Feed(Tracker &tracker, std::function<void()> onReady)
 }
 
 Feed::Feed(Tracker &tracker, std::function<void()> onReady, Options options)
-    : m_tracker(&tracker)
-    , m_onReady(std::move(onReady))
-    , m_options(options)
+    : m_tracker(&tracker), m_onReady(std::move(onReady)), m_options(options)
 {
     tracker.m_feeds.push_back(this);
 }

@@ -49,35 +49,34 @@ bool derivePercent(Job &job)
     return assign(job.percent, std::optional(std::max(percent, job.percent.value_or(0))));
 }
 
-void estimate(Job &job, RunFacts &facts, bool counted, Ticks ticks)
+std::optional<double> timeLeft(const Job &job, const RunFacts &facts, Ticks ticks)
+{
+    if (aStepCounts(job.steps))
+        return std::nullopt; // a step's pace says nothing of the steps after it
+    if (!job.current || !job.total)
+        return job.percent ? facts.byPercent.secondsLeft(100, ticks) : std::nullopt;
+    if (facts.rateGiven && job.rate && *job.rate > 0)
+        return std::max(0.0, (*job.total - *job.current) / *job.rate);
+    return facts.byCount.secondsLeft(*job.total, ticks);
+}
+
+void estimate(Job &job, RunFacts &facts, const Update &update, Ticks ticks)
 {
     if (job.state != State::Running) {
         // a pause is not slowness: measuring begins anew afterwards
-        facts.estimator = {};
+        facts.byCount = facts.byPercent = {};
         if (!facts.etaGiven || isFinal(job.state))
             job.etaS.reset();
         return;
     }
-    const bool byStep = aStepCounts(job.steps);
-    const bool byCount = job.current.has_value();
-    const auto done = byCount ? job.current : job.percent;
-    if (!done)
-        return;
-    if (counted)
-        facts.estimator.record(*done, ticks);
-    if (!facts.rateGiven && byCount)
-        job.rate = facts.estimator.rate(ticks);
-    if (facts.etaGiven)
-        return;
-    job.etaS.reset();
-    if (byCount && !byStep && job.total) {
-        if (facts.rateGiven && job.rate && *job.rate > 0)
-            job.etaS = std::max(0.0, (*job.total - *job.current) / *job.rate);
-        else
-            job.etaS = facts.estimator.secondsLeft(*job.total, ticks);
-    } else if (!byCount) {
-        job.etaS = facts.estimator.secondsLeft(100, ticks);
-    }
+    if (update.current && job.current)
+        facts.byCount.record(*job.current, ticks);
+    if (update.percent && job.percent)
+        facts.byPercent.record(*job.percent, ticks);
+    if (!facts.rateGiven && job.current)
+        job.rate = facts.byCount.rate(ticks);
+    if (!facts.etaGiven)
+        job.etaS = timeLeft(job, facts, ticks);
 }
 
 void finish(Job &job, const std::optional<WallTime> &at, WallTime now)
@@ -226,7 +225,7 @@ bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks t
     }
     if (update.question && !isFinal(next))
         changed |= assign(job.question, std::move(update.question));
-    estimate(job, facts, update.current || update.percent, ticks);
+    estimate(job, facts, update, ticks);
     if (isFinal(next) && !ended)
         finish(job, update.finishedAt, now);
     return changed ||

@@ -13,7 +13,8 @@ namespace afoot {
 /// What the tracker knows of a run beside the job itself.
 struct RunFacts
 {
-    Estimator estimator{};
+    Estimator byCount{};       ///< pace of current
+    Estimator byPercent{};     ///< pace of percent, for work whose total nobody tells
     bool percentGiven = false; ///< the reporter tells percent itself: none is derived
     bool rateGiven = false;
     bool etaGiven = false;

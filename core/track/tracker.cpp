@@ -26,10 +26,7 @@ Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch)
 }
 
 Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch, Options options)
-    : m_clock(&clock)
-    , m_random(std::move(random))
-    , m_epoch(std::move(epoch))
-    , m_options(options)
+    : m_clock(&clock), m_random(std::move(random)), m_epoch(std::move(epoch)), m_options(options)
 {
 }
 

@@ -113,6 +113,8 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     , m_detailsTitle(sectionTitle(tr("Details"), m_body))
     , m_details(new QGridLayout)
     , m_log(new LogPane(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_close(new IconButton(Icon::Close, tr("Close"), this))
 {
     setAccessibleName(tr("Job"));
     setMinimumWidth(280);
@@ -136,7 +138,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     actions->addStretch(1);
 
     auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(20, 8, 20, 16);
+    column->setContentsMargins(20, 12, 20, 16);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addSpacing(8);
@@ -159,28 +161,20 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_body);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setHandleWidth(1);
-    split->setChildrenCollapsible(false);
-    split->addWidget(scroll);
-    split->addWidget(m_log);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({380, 260});
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(scroll);
+    m_split->addWidget(m_log);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setSizes({400, 240});
 
-    auto *close = new IconButton(Icon::Close, tr("Close"), this);
-    connect(close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
-    auto *title = sectionTitle(tr("Job"), this);
-    title->setForegroundRole(QPalette::PlaceholderText);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(20, 6, 12, 0);
-    top->addWidget(title, 1);
-    top->addWidget(close);
+    connect(m_close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 0, 0);
     all->setSpacing(0);
-    all->addLayout(top);
-    all->addWidget(split, 1);
+    all->addWidget(m_split, 1);
+    m_close->raise();
 
     connect(m_open, &QAbstractButton::clicked, this, [this] {
         if (m_job && isOpenable(urlOf(*m_job)))
@@ -191,6 +185,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
         fillMenu(menu, m_job);
         menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
     });
+    connect(m_split, &QSplitter::splitterMoved, this, &DetailPane::placeClose);
     m_tick.setInterval(1s);
     m_tick.setTimerType(Qt::CoarseTimer);
     connect(&m_tick, &QTimer::timeout, this, &DetailPane::rebuild);
@@ -214,6 +209,33 @@ void DetailPane::show(const JobPtr &job, bool away)
     showDetails();
     rebuild();
     keepTime();
+}
+
+void DetailPane::setWide(bool wide)
+{
+    const auto wanted = wide ? Qt::Horizontal : Qt::Vertical;
+    if (m_split->orientation() == wanted)
+        return;
+    m_split->setOrientation(wanted);
+    m_split->setSizes(wide ? QList{500, 500} : QList{400, 240});
+    placeClose();
+}
+
+void DetailPane::placeClose()
+{
+    // at the end of the facts, not of the log beside them
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    const QWidget *facts = m_split->widget(0);
+    const int inset = 16;
+    m_close->move(flip ? facts->geometry().left() + inset
+                       : facts->geometry().right() - m_close->width() - inset + 4,
+                  10);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeClose();
 }
 
 void DetailPane::clear()
@@ -282,7 +304,7 @@ void DetailPane::showDetails()
         }
         key->setForegroundRole(QPalette::PlaceholderText);
         key->setMaximumWidth(140);
-        key->setWordWrap(true);
+        key->setToolTip(key->text().toHtmlEscaped());
         value->setWordWrap(true);
         value->setMinimumWidth(40);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -345,6 +367,7 @@ void DetailPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     rebuild();
     keepTime();
+    placeClose();
 }
 
 void DetailPane::hideEvent(QHideEvent *event)

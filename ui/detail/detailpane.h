@@ -33,10 +33,12 @@ public:
 
     void show(const JobPtr &job, bool away);
     void clear();
+    /// The log beside the facts instead of below them.
+    void setWide(bool wide);
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
 
-    /// What may be done about the job, as menu entries; also for a row's context menu. @p confirmCancel asks first.
+    /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job);
 
     /// Asks the person before it is asked of the job; tests answer for them.
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -64,6 +67,7 @@ private:
     void showDetails();
     void request(const JobPtr &job, Ask ask);
     void keepTime();
+    void placeClose();
 
     JobModel::NowFn m_now;
     Confirm m_confirm;
@@ -82,6 +86,8 @@ private:
     QLabel *m_detailsTitle;
     QGridLayout *m_details;
     LogPane *m_log;
+    QSplitter *m_split;
+    IconButton *m_close;
     std::vector<Detail> m_shownDetails{};
 };
 

@@ -40,9 +40,9 @@ void DetailPane::Head::paintEvent(QPaintEvent *)
     painter.setBrush(colours.tint(m_look.tone));
     painter.drawEllipse(icon);
     drawIcon(painter, m_look.icon, icon.adjusted(7, 7, -7, -7), colours.of(m_look.tone));
-    m_type.draw(painter, Face::Title, place(QRectF(42, 1, w - 42, 20)), m_look.title, colours.text,
-                direction);
-    m_type.draw(painter, Face::Small, place(QRectF(42, 21, w - 42, 20)), m_look.about,
+    m_type.draw(painter, Face::Title, place(QRectF(42, 1, w - 42 - 32, 20)), m_look.title,
+                colours.text, direction);
+    m_type.draw(painter, Face::Small, place(QRectF(42, 21, w - 42 - 32, 20)), m_look.about,
                 colours.secondary, direction);
 
     const double chip = m_type.width(Face::SmallStrong, m_look.chip) + 20;

@@ -34,13 +34,17 @@ LogPane::LogPane(QWidget *parent)
     m_view->document()->setDocumentMargin(8);
     m_view->setTabChangesFocus(true);
     m_view->setMinimumHeight(60);
+    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    // the scroll bar has no ground of its own
+    m_view->setBackgroundRole(QPalette::AlternateBase);
+    m_view->setAutoFillBackground(true);
     m_follow->setToolTip(tr("Keep the last line in sight"));
     m_search->setMinimumWidth(80);
 
     auto *title = new QLabel(tr("Log"), this);
     title->setFont(faceOf(font(), Face::SmallStrong));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(20, 8, 16, 8);
+    row->setContentsMargins(20, 8, 20, 8);
     row->addWidget(title);
     row->addSpacing(4);
     row->addWidget(m_search, 1);

@@ -87,6 +87,9 @@ void Timeline::paintEvent(QPaintEvent *event)
     const QFont strong = faceOf(font(), Face::SmallStrong);
     const auto start = Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft);
     const auto end = Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
+    // without any times an empty axis would look like steps that took none
+    const bool timed = std::any_of(m_spans.begin(), m_spans.end(),
+                                   [](const StepSpan &span) { return span.from.has_value(); });
     const int first = std::max(0, event->rect().top() / line);
     const int last = std::min(int(m_job->steps.size()) - 1, event->rect().bottom() / line);
     for (int i = first; i <= last; ++i) {
@@ -107,8 +110,10 @@ void Timeline::paintEvent(QPaintEvent *event)
 
         const QRectF track(axisLeft, top + line / 2.0 - 3, axis, 6);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.track);
-        painter.drawRoundedRect(place(track), 3, 3);
+        if (timed) {
+            painter.setBrush(colours.track);
+            painter.drawRoundedRect(place(track), 3, 3);
+        }
         if (span.from) {
             QRectF part = track;
             part.setLeft(track.left() + *span.from * axis);

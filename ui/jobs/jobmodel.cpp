@@ -153,89 +153,86 @@ void JobModel::apply(const Delta &delta)
         m_sources.clear();
         for (const Change &change : delta.changes) {
             // an earlier run's end may stand before the latest state of the same job
-            if (JobPtr &known = m_jobs[change.key]; change.job) {
-                if (known)
-                    add(*known, -1);
-                known = change.job;
-                add(*known, 1);
-            } else {
-                if (known)
-                    add(*known, -1);
+            Entry &entry = m_jobs[change.key];
+            if (entry.job)
+                add(*entry.job, -1);
+            entry.job = change.job;
+            if (entry.job)
+                add(*entry.job, 1);
+            else
                 m_jobs.erase(change.key);
-            }
         }
         reload();
         Q_EMIT countsChanged();
         return;
     }
-    // an earlier end of a job may stand before its latest state: only the latest is shown
-    std::unordered_map<JobKey, const Change *, JobKeyHash> latest;
-    latest.reserve(delta.changes.size());
-    for (const Change &change : delta.changes)
-        latest[change.key] = &change;
     Turn turn;
-    for (const Change &change : delta.changes) {
-        if (latest.at(change.key) == &change)
-            takeIn(change, turn);
-    }
+    for (const Change &change : delta.changes)
+        takeIn(change, turn);
     auto &[gone, fresh, changed, moves] = turn;
     if (!changed.empty()) {
         const auto [first, last] = std::minmax_element(changed.begin(), changed.end());
         Q_EMIT dataChanged(index(*first, 0), index(*last, 0));
     }
-    removeRows(std::move(gone));
+    removeRowsOf(std::move(gone));
     if (moves && !m_held)
         sortRows();
     m_unsorted = m_unsorted || (moves && m_held);
+    std::erase(fresh, nullptr);
     insertRowsOf(std::move(fresh));
     Q_EMIT countsChanged();
 }
 
 void JobModel::takeIn(const Change &change, Turn &turn)
 {
-    const auto known = m_jobs.find(change.key);
-    if (known != m_jobs.end())
-        add(*known->second, -1);
-    const auto row = m_rowOf.find(change.key);
-    const bool isShown = row != m_rowOf.end();
+    const auto leave = [&](Entry &entry) {
+        if (entry.row >= 0)
+            turn.gone.push_back(std::exchange(entry.row, -1));
+        if (entry.fresh >= 0)
+            turn.fresh[std::size_t(std::exchange(entry.fresh, -1))].reset();
+    };
     if (!change.job) {
-        if (known != m_jobs.end())
-            m_jobs.erase(known);
-        if (isShown)
-            turn.gone.push_back(change.key);
+        const auto known = m_jobs.find(change.key);
+        if (known == m_jobs.end())
+            return;
+        add(*known->second.job, -1);
+        leave(known->second);
+        m_jobs.erase(known);
         return;
     }
-    add(*change.job, 1);
-    m_jobs[change.key] = change.job;
-    const bool wanted = shows(*change.job);
-    if (isShown && !wanted) {
-        turn.gone.push_back(change.key);
-    } else if (isShown) {
-        JobPtr &shown = m_shown[std::size_t(row->second)];
+    Entry &entry = m_jobs[change.key];
+    if (!entry.job || entry.job->state != change.job->state) {
+        if (entry.job)
+            add(*entry.job, -1);
+        add(*change.job, 1);
+    }
+    entry.job = change.job;
+    if (!shows(*change.job)) {
+        leave(entry);
+    } else if (entry.row >= 0) {
+        JobPtr &shown = m_shown[std::size_t(entry.row)];
         turn.moves = turn.moves || !samePlace(*shown, *change.job);
         shown = change.job;
-        turn.changed.push_back(row->second);
-    } else if (wanted) {
+        turn.changed.push_back(entry.row);
+    } else if (entry.fresh >= 0) {
+        turn.fresh[std::size_t(entry.fresh)] = change.job;
+    } else {
+        entry.fresh = int(turn.fresh.size());
         turn.fresh.push_back(change.job);
     }
 }
 
-void JobModel::removeRows(std::vector<JobKey> gone)
+void JobModel::removeRowsOf(std::vector<int> gone)
 {
     if (gone.empty())
         return;
-    std::vector<int> rows;
-    rows.reserve(gone.size());
-    for (const JobKey &key : gone)
-        rows.push_back(m_rowOf.at(key));
-    for (const auto &[first, last] : runsFromBelow(std::move(rows))) {
+    const int top = *std::min_element(gone.begin(), gone.end());
+    for (const auto &[first, last] : runsFromBelow(std::move(gone))) {
         beginRemoveRows({}, first, last);
         m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
         endRemoveRows();
     }
-    for (const JobKey &key : gone)
-        m_rowOf.erase(key);
-    number();
+    number(std::size_t(top));
 }
 
 void JobModel::insertRowsOf(std::vector<JobPtr> fresh)
@@ -262,7 +259,7 @@ void JobModel::insertRowsOf(std::vector<JobPtr> fresh)
             runs.push_back({place, i, 1});
     }
     // scattered all over: one insertion and one move cost less than many insertions
-    const bool scattered = runs.size() > 16;
+    const bool scattered = runs.size() > 4;
     if (m_held || m_unsorted || scattered)
         runs = {{m_shown.size(), 0, fresh.size()}};
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
@@ -296,25 +293,31 @@ void JobModel::sortRows()
     QModelIndexList now;
     now.reserve(old.size());
     for (const JobKey &key : keys)
-        now << index(m_rowOf.at(key), 0);
+        now << index(m_jobs.at(key).row, 0);
     changePersistentIndexList(old, now);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void JobModel::number(std::size_t from)
 {
-    for (std::size_t row = from; row < m_shown.size(); ++row)
-        m_rowOf[m_shown[row]->key] = int(row);
+    for (std::size_t row = from; row < m_shown.size(); ++row) {
+        // a row that is about to leave may belong to a job that is already forgotten or begun anew
+        const auto it = m_jobs.find(m_shown[row]->key);
+        if (it == m_jobs.end() || it->second.job != m_shown[row])
+            continue;
+        it->second.row = int(row);
+        it->second.fresh = -1;
+    }
 }
 
 void JobModel::reload()
 {
     beginResetModel();
     m_shown.clear();
-    m_rowOf.clear();
-    for (const auto &[key, job] : m_jobs) {
-        if (shows(*job))
-            m_shown.push_back(job);
+    for (auto &[key, entry] : m_jobs) {
+        entry.row = entry.fresh = -1;
+        if (shows(*entry.job))
+            m_shown.push_back(entry.job);
     }
     std::sort(m_shown.begin(), m_shown.end(),
               [&](const JobPtr &a, const JobPtr &b) { return before(*a, *b); });
@@ -355,13 +358,13 @@ bool JobModel::isAway(const Job &job) const
 JobPtr JobModel::job(const JobKey &key) const
 {
     const auto it = m_jobs.find(key);
-    return it == m_jobs.end() ? nullptr : it->second;
+    return it == m_jobs.end() ? nullptr : it->second.job;
 }
 
 int JobModel::rowOf(const JobKey &key) const
 {
-    const auto it = m_rowOf.find(key);
-    return it == m_rowOf.end() ? -1 : it->second;
+    const auto it = m_jobs.find(key);
+    return it == m_jobs.end() ? -1 : it->second.row;
 }
 
 std::optional<double> JobModel::nextEnd() const
@@ -370,8 +373,8 @@ std::optional<double> JobModel::nextEnd() const
         return {};
     const WallTime now = m_now();
     std::optional<double> soonest;
-    for (const auto &[key, job] : m_jobs) {
-        const auto left = isAway(*job) ? std::nullopt : text::secondsLeft(*job, now);
+    for (const auto &[key, entry] : m_jobs) {
+        const auto left = isAway(*entry.job) ? std::nullopt : text::secondsLeft(*entry.job, now);
         if (left && *left > 0 && (!soonest || *left < *soonest))
             soonest = left;
     }
@@ -380,8 +383,8 @@ std::optional<double> JobModel::nextEnd() const
 
 void JobModel::forEach(const std::function<void(const JobPtr &)> &visit) const
 {
-    for (const auto &[key, job] : m_jobs)
-        visit(job);
+    for (const auto &[key, entry] : m_jobs)
+        visit(entry.job);
 }
 
 } // namespace afoot::ui

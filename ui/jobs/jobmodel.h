@@ -90,11 +90,18 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    /// A job and where it stands.
+    struct Entry
+    {
+        JobPtr job{};
+        int row = -1;   ///< -1: not shown
+        int fresh = -1; ///< place in Turn::fresh, while a Delta is taken in
+    };
     /// What one Delta does to the rows.
     struct Turn
     {
-        std::vector<JobKey> gone{};
-        std::vector<JobPtr> fresh{};
+        std::vector<int> gone{};
+        std::vector<JobPtr> fresh{}; ///< null where it was taken back
         std::vector<int> changed{};
         bool moves = false;
     };
@@ -103,15 +110,14 @@ private:
     void takeIn(const Change &change, Turn &turn);
     void add(const Job &job, int by);
     void reload();
-    void removeRows(std::vector<JobKey> gone);
+    void removeRowsOf(std::vector<int> gone);
     void insertRowsOf(std::vector<JobPtr> fresh);
     void sortRows();
     void number(std::size_t from = 0);
 
     NowFn m_now;
-    std::unordered_map<JobKey, JobPtr, JobKeyHash> m_jobs{};
+    std::unordered_map<JobKey, Entry, JobKeyHash> m_jobs{};
     std::vector<JobPtr> m_shown{};
-    std::unordered_map<JobKey, int, JobKeyHash> m_rowOf{};
     JobFilter m_filter{};
     QSet<QString> m_away{};
     std::array<int, allGroups.size()> m_counts{};

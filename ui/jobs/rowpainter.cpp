@@ -93,9 +93,9 @@ RowPlaces placesOf(const QRectF &row, bool hasSteps)
         places.bar = {left, top + 47, right - left, 6};
         return places;
     }
-    const double share = std::clamp((right - left) * 0.43, 150.0, 420.0);
-    places.title = {left, top + 12, share - 20, 20};
-    places.about = {left, top + 32, share - 20, 20};
+    const double share = std::clamp((right - left) * 0.444, 150.0, 440.0);
+    places.title = {left, top + 11, share - 20, 20};
+    places.about = {left, top + 31, share - 20, 20};
     const double lift = hasSteps ? 8 : 0;
     const double barLeft = left + share;
     places.numbers = {barLeft, top + 14 - lift, right - barLeft, 20};
@@ -140,7 +140,9 @@ void drawBar(QPainter &painter, const QRectF &box, const Bar &bar, double phase,
     } else {
         if (bar.fraction <= 0)
             return;
-        part.setWidth(std::max(box.height(), box.width() * std::min(bar.fraction, 1.0)));
+        // full only when it is: the last two pixels belong to the end
+        const double most = bar.fraction < 1 ? box.width() - 2 : box.width();
+        part.setWidth(std::min(most, std::max(box.height(), box.width() * bar.fraction)));
     }
     if (part.width() < 1)
         return;
@@ -165,7 +167,7 @@ double drawDots(QPainter &painter, const QRectF &box, const std::vector<StepStat
         return 0;
     const double wanted = 18;
     const double closest = 11;
-    const auto room = std::size_t(std::max(1.0, std::floor(box.width() / closest)));
+    const auto room = std::size_t(std::clamp(std::floor(box.width() / closest), 1.0, 24.0));
     const std::vector<StepState> dots = gathered(steps, room);
     const double pitch =
         dots.size() < 2 ? wanted
@@ -255,11 +257,13 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
     m_type.draw(painter, Face::Title, places.title, look.title, theme.text, mood.direction);
     QRectF about = places.about;
     if (places.width >= RowPlaces::Width::Narrow) {
-        const QString word = look.chip + u"  ·  "_s;
-        const double used = m_type.draw(painter, Face::SmallStrong, about, word,
-                                        theme.of(look.chipTone), mood.direction);
-        mood.direction == Qt::RightToLeft ? about.setRight(about.right() - used)
-                                          : about.setLeft(about.left() + used);
+        const auto take = [&](double used) {
+            mood.direction == Qt::RightToLeft ? about.setRight(about.right() - used)
+                                              : about.setLeft(about.left() + used);
+        };
+        const QColor ink = theme.of(look.chipTone);
+        take(6 + m_type.draw(painter, Face::SmallStrong, about, look.chip, ink, mood.direction));
+        take(6 + m_type.draw(painter, Face::Small, about, u"·"_s, theme.secondary, mood.direction));
     }
     m_type.draw(painter, Face::Small, about, look.about, theme.secondary, mood.direction);
     paintNumbers(painter, places, look, mood, theme);

@@ -113,30 +113,32 @@ EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
     column->addStretch(2);
     column->addLayout(across);
     column->addStretch(3);
+    setFocusProxy(m_sample);
     connect(m_sample, &QAbstractButton::clicked, this, &EmptyPage::sampleRequested);
     connect(m_clear, &QAbstractButton::clicked, this, &EmptyPage::filterClearRequested);
     setCurl(curl);
-    setWhy(Why::NoJobs);
 }
 
 void EmptyPage::setCurl(const QString &curl)
 {
     m_curl->setLine(curl);
-    m_curl->setVisible(!curl.isEmpty() && m_run->isVisibleTo(this));
-    m_curlTitle->setVisible(m_curl->isVisibleTo(this));
+    m_hasCurl = !curl.isEmpty();
+    setWhy(m_why);
 }
 
 void EmptyPage::setWhy(Why why)
 {
+    m_why = why;
     const bool first = why == Why::NoJobs;
     m_title->setText(first ? tr("Nothing is afoot yet") : tr("No job matches"));
     m_text->setText(
         first ? tr("Every long-running job shows up here: how far it is, how long it will "
                    "take, and how it ended.")
               : tr("There are jobs, but none that fits what you filter by."));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_runTitle, m_run, m_curlTitle, m_curl, m_sample})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_runTitle, m_run, m_sample})
         widget->setVisible(first);
+    m_curlTitle->setVisible(first && m_hasCurl);
+    m_curl->setVisible(first && m_hasCurl);
     m_clear->setVisible(!first);
 }
 

@@ -42,6 +42,8 @@ private:
     QLabel *m_runTitle;
     Button *m_sample;
     Button *m_clear;
+    Why m_why = Why::NoJobs;
+    bool m_hasCurl = false;
 };
 
 } // namespace afoot::ui

@@ -104,6 +104,9 @@ Toast::Toast(const News &news, QWidget *parent)
     const int room = wide - 60 - 20;
     const QFontMetrics metrics(text->font());
     text->setText(metrics.elidedText(news.text, Qt::ElideRight, int(room * 2.6)));
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    text->setAlignment(Qt::AlignAbsolute | Qt::AlignTop | (flip ? Qt::AlignRight : Qt::AlignLeft));
+    text->setFixedSize(room, text->heightForWidth(room));
     text->setVisible(!news.text.isEmpty());
     auto *close = new IconButton(Icon::Close, tr("Dismiss"), this);
     close->setFocusPolicy(Qt::TabFocus);
@@ -130,15 +133,25 @@ Toast::Toast(const News &news, QWidget *parent)
     }
     links->addWidget(dismiss);
     links->addStretch(1);
+    // spacings are mirrored from right to left, margins are not
+    const auto indented = [](QLayout *inner, QWidget *widget, int by) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addSpacing(by);
+        if (inner)
+            row->addLayout(qobject_cast<QBoxLayout *>(inner), 1);
+        if (widget)
+            row->addWidget(widget);
+        row->addStretch(inner ? 0 : 1);
+        return row;
+    };
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(shadow + 60 - 4, shadow + 9, shadow + 8, shadow + 8);
+    column->setContentsMargins(shadow + 8, shadow + 9, shadow + 8, shadow + 8);
     column->setSpacing(2);
-    top->setContentsMargins(4, 0, 0, 0);
-    column->addLayout(top);
-    text->setContentsMargins(4, 0, 8, 0);
-    column->addWidget(text);
+    column->addLayout(indented(top, nullptr, 52));
+    column->addLayout(indented(nullptr, text, 52));
     column->addSpacing(4);
-    column->addLayout(links);
+    column->addLayout(indented(links, nullptr, 48));
     setFixedWidth(wide + 2 * shadow);
     adjustSize();
 

@@ -4,6 +4,10 @@
 
 #include <span>
 
+/// One more tool is one more file beside these, defining a Parser, with its line below, in the table of all.cpp
+/// and in core/run/CMakeLists.txt; and its recordings in tests/data/tools/NAME/CASE, which the tests
+/// find by listing.
+
 namespace afoot {
 
 extern const Parser gitParser;

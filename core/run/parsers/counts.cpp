@@ -214,7 +214,30 @@ std::size_t ornamentAt(std::string_view text)
     return 0;
 }
 
+/// What progress is made of, a bit each.
+enum Makings : unsigned char { NoMakings = 0, Digit = 1, Sign = 2 };
+constexpr std::array<unsigned char, 256> makings = [] {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        table[c] = Digit;
+    for (const unsigned char c : {'%', '/', '[', '{', '\xE2'})
+        table[c] = Sign;
+    return table;
+}();
+
 } // namespace
+
+bool mayBeProgress(std::string_view text)
+{
+    unsigned int seen = NoMakings;
+    for (const char c : text)
+        seen |= makings[static_cast<unsigned char>(c)];
+    if (seen == (Digit | Sign))
+        return true;
+    if (seen == Digit)
+        return text.find(" of ") != std::string_view::npos;
+    return seen == Sign && text.find("\xE2\x94") != std::string_view::npos; // a bar without numbers
+}
 
 std::optional<Found> findCount(std::string_view line)
 {

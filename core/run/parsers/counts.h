@@ -23,6 +23,9 @@ struct Found
 /// measures ("cpu 40%", "89% tests passed"), ratios ("==> 75%"), parts of names, paths, dates and versions.
 std::optional<Found> findCount(std::string_view line);
 
+/// False for what can only be a line of the log, at little cost. Progress has a digit, and a '%', a '/', an "of" or a bar beside it.
+bool mayBeProgress(std::string_view line);
+
 enum class Digits {
     All,     ///< every run of digits counts as the same
     InWords, ///< "file1.c" and "file2.c" differ, "12:01" and "12:02" do not

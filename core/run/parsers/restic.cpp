@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 /// restic 0.14 and later.
 ///
@@ -58,7 +59,7 @@ std::optional<Amount> readAmount(Scan &scan)
     const auto unit = size ? scan.byteUnit(1024) : std::nullopt;
     if (!unit)
         return std::nullopt;
-    return Amount{*count, *size * *unit};
+    return Amount{*count, std::round(*size * *unit)};
 }
 
 bool readStatus(Scan scan, std::optional<double> percent, Reading &reading)

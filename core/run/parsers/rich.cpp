@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 /// rich 13 (and pip, which uses it): `label ━━━━━╸╺━━ 42% 0:00:03`, or with sizes
 /// `label ━━━━ 53.2/60.0 MB 13.3 MB/s 0:00:01`, 1000-based unless the unit says otherwise. Several tasks
@@ -81,8 +82,8 @@ bool readNumbers(Scan scan, Mark &mark)
         if (!total || *total <= 0)
             return false;
         const double scale = unit.value_or(1);
-        mark.current = *first * (firstUnit > 0 ? firstUnit : scale);
-        mark.total = *total * scale;
+        mark.current = std::round(*first * (firstUnit > 0 ? firstUnit : scale));
+        mark.total = std::round(*total * scale);
         mark.unit = unit ? "bytes" : "items";
         mark.percent = 100 * *mark.current / *mark.total;
         readRate(scan, mark);

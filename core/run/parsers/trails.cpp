@@ -50,6 +50,7 @@ Trail &trailOf(Memory &memory, const Mark &mark)
     makeRoom(memory);
     Trail trail;
     trail.key = mark.key;
+    trail.label = mark.label;
     trail.last = mark.percent;
     trail.best = mark.percent;
     trail.total = mark.total;
@@ -135,7 +136,7 @@ void show(Reading &reading, Trail &trail, const Mark &mark, bool isNew)
     if (memory.several) {
         reading.percent.reset();
         if (reading.steps.empty() && &trail != &first) {
-            if (Step *step = stepOf(reading, first, reading.message))
+            if (Step *step = stepOf(reading, first, first.label))
                 step->state = StepState::Running; // completed below
         }
         showStep(reading, trail, mark);

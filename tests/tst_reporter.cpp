@@ -1,0 +1,549 @@
+#include "core/run/commandname.h"
+#include "core/run/reporter.h"
+#include "core/run/secrets.h"
+#include "core/run/streams.h"
+#include "core/wire/json.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace afoot;
+using namespace afoot::run;
+using Heard = Watcher::Heard;
+using Words = std::vector<std::string>;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(afoot::run::StreamPlan)
+
+namespace {
+
+class RealClock : public Clock
+{
+public:
+    WallTime now() const override
+    {
+        return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now());
+    }
+    Ticks ticks() const override
+    {
+        return std::chrono::time_point_cast<Millis>(std::chrono::steady_clock::now());
+    }
+};
+
+/// A tracker that takes everything, or is away, or hangs; what it heard outlives the line.
+struct FakeTracker
+{
+    enum class Mood { There, Away, Hanging, Forgetful, Picky };
+    std::atomic<Mood> mood{Mood::There};
+    std::mutex mutex{};
+    std::vector<Update> heard{};
+    std::optional<Ask> asked{};
+    TrackerLine::Asked onAsked{};
+    int holds = 0;
+
+    std::vector<Update> all()
+    {
+        const std::lock_guard guard(mutex);
+        return heard;
+    }
+    std::size_t count(Update::Op op)
+    {
+        std::size_t n = 0;
+        for (const Update &update : all())
+            n += update.op == op ? 1U : 0U;
+        return n;
+    }
+};
+
+class FakeLine : public TrackerLine
+{
+public:
+    explicit FakeLine(FakeTracker &tracker) : m_tracker(tracker) {}
+
+    Result<std::string> send(const Update &update) override
+    {
+        using Mood = FakeTracker::Mood;
+        for (int i = 0; i < 400 && m_tracker.mood == Mood::Hanging; ++i)
+            std::this_thread::sleep_for(Millis{5});
+        if (m_tracker.mood == Mood::Away || m_tracker.mood == Mood::Hanging)
+            return Error{Error::Code::Unavailable, "no_tracker", {}, {}};
+        if (m_tracker.mood == Mood::Forgetful) {
+            m_tracker.mood = Mood::There;
+            return Error{Error::Code::NotFound, "not_found", {}, {}};
+        }
+        if (m_tracker.mood == Mood::Picky && update.message)
+            return Error{Error::Code::BadInput, "bad_message", {}, {}};
+        const std::lock_guard guard(m_tracker.mutex);
+        m_tracker.heard.push_back(update);
+        Job job;
+        job.key = update.key;
+        job.asked = m_tracker.asked;
+        return wire::toJson(job);
+    }
+    void hold(const std::string & /*id*/, Asked onAsked) override
+    {
+        const std::lock_guard guard(m_tracker.mutex);
+        m_tracker.onAsked = std::move(onAsked);
+        ++m_tracker.holds;
+    }
+
+private:
+    FakeTracker &m_tracker;
+};
+
+/// Takes each line for the message, and one that ends in "?" for a question.
+class FakeSource : public OutputSource
+{
+public:
+    void push(std::string_view bytes, Heard /*from*/) override { m_text += bytes; }
+    void skipped(std::uint64_t bytes) override { m_skipped += bytes; }
+    void quiet() override { m_quiet = true; }
+    std::optional<Update> take() override
+    {
+        if (m_text.empty() && !m_quiet)
+            return std::nullopt;
+        Update update;
+        if (m_text.ends_with('?'))
+            update.question = m_text;
+        else if (!m_text.empty())
+            update.message = m_text;
+        if (m_skipped > 0)
+            update.details.push_back({"skipped", static_cast<double>(m_skipped)});
+        for (std::size_t at = 0; (at = m_text.find('\n', at)) != std::string::npos; ++at)
+            update.lines.push_back({0, {}, {}, "line"});
+        m_text.clear();
+        m_quiet = false;
+        return update;
+    }
+    Update finish(const Ending &ending) override
+    {
+        Update update;
+        update.op = ending.code == 0 ? Update::Op::Complete : Update::Op::Fail;
+        if (ending.code != 0)
+            update.error = "exit code";
+        update.message = m_text.empty() ? "over" : m_text;
+        return update;
+    }
+
+private:
+    std::string m_text{};
+    std::uint64_t m_skipped = 0;
+    bool m_quiet = false;
+};
+
+/// A reporter with everything around it, quick enough for a test.
+struct Room
+{
+    FakeTracker tracker{};
+    RealClock clock{};
+    std::vector<Update> spool{};
+    std::atomic<int> asks{0};
+    std::unique_ptr<Reporter> reporter{};
+
+    explicit Room(FakeTracker::Mood mood = FakeTracker::Mood::There)
+    {
+        tracker.mood = mood;
+        Reporter::Options options;
+        options.begin.key.id = "job";
+        options.begin.title = "a title";
+        options.gap = Millis{30};
+        options.retry = Millis{40};
+        options.seek = Millis{40};
+        options.quietAfter = Millis{20};
+        options.questionAfter = Millis{60};
+        reporter = std::make_unique<Reporter>(
+            options, std::make_unique<FakeLine>(tracker), std::make_unique<FakeSource>(),
+            [this](std::vector<Update> rest) { spool = std::move(rest); }, clock);
+    }
+    ~Room() { tracker.mood = FakeTracker::Mood::Away; }
+    void start()
+    {
+        reporter->start([this](Ask /*ask*/) { ++asks; });
+    }
+    bool begun() { return tracker.count(Update::Op::Begin) > 0; }
+};
+
+Ending code(int number)
+{
+    Ending ending;
+    ending.code = number;
+    return ending;
+}
+
+StreamFacts terminal(std::uint64_t device)
+{
+    return {.open = true, .terminal = true, .device = device};
+}
+
+StreamFacts file(std::uint64_t inode)
+{
+    return {.open = true, .terminal = false, .device = 1, .inode = inode};
+}
+
+} // namespace
+
+class TestReporter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void streamsAreJoinedAsTheyWereGiven_data();
+    void streamsAreJoinedAsTheyWereGiven();
+    void aSignalThatTheGuardGotTooIsNotPassedOn();
+    void aFloodIsSampledAndItsEndKept();
+    void commandsHaveATitleAndAKind_data();
+    void commandsHaveATitleAndAKind();
+    void secretsAreNotShown_data();
+    void secretsAreNotShown();
+    void aCommandLineCanBeReadByAShell();
+    void aRunIsBegunToldAndEnded();
+    void updatesAreGathered();
+    void aTrackerThatComesLateHearsAll();
+    void aTrackerThatForgotHearsAllAgain();
+    void withoutATrackerAllGoesToTheSpool();
+    void aHangingTrackerIsNotWaitedFor();
+    void anEndThatIsRefusedIsToldBare();
+    void anAskArrivesOnce();
+    void silenceAfterAQuestionIsWaiting();
+    void aStopIsToldBeforeItHappens();
+};
+
+void TestReporter::streamsAreJoinedAsTheyWereGiven_data()
+{
+    QTest::addColumn<StreamPlan>("plan");
+    QTest::addColumn<StreamPlan>("expected");
+    const StreamFacts tty = terminal(5);
+    const StreamFacts closed;
+    const auto row = [](const char *name, StreamPlan plan, bool session, Way out, Way err) {
+        QTest::newRow(name) << plan << StreamPlan{session, out, err};
+    };
+    row("all one terminal", planStreams(tty, tty, tty, true), true, Way::Terminal, Way::AsOut);
+    row("in the background", planStreams(tty, tty, tty, false), false, Way::Terminal, Way::AsOut);
+    row("into a pager", planStreams(tty, file(1), tty, true), false, Way::Pipe, Way::Terminal);
+    row("errors to a file", planStreams(tty, tty, file(1), true), true, Way::Terminal, Way::Pipe);
+    row("input from a pipe", planStreams(file(2), tty, tty, false), false, Way::Terminal,
+        Way::AsOut);
+    row("no terminal", planStreams(file(1), file(2), file(3), false), false, Way::Pipe, Way::Pipe);
+    row("one log for both", planStreams(file(1), file(2), file(2), false), false, Way::Pipe,
+        Way::AsOut);
+    row("two terminals", planStreams(tty, tty, terminal(6), true), true, Way::Terminal, Way::Pass);
+    row("typed elsewhere", planStreams(terminal(6), tty, tty, true), false, Way::Terminal,
+        Way::AsOut);
+    row("closed", planStreams(closed, closed, closed, false), false, Way::Pass, Way::Pass);
+}
+
+void TestReporter::streamsAreJoinedAsTheyWereGiven()
+{
+    QFETCH(const StreamPlan, plan);
+    QFETCH(const StreamPlan, expected);
+    QVERIFY(plan == expected);
+}
+
+void TestReporter::aSignalThatTheGuardGotTooIsNotPassedOn()
+{
+    test::FakeClock clock;
+    Echoes echoes;
+    echoes.weGot(SIGTERM, clock.ticks());
+    QVERIFY(echoes.due(clock.ticks()).empty());
+    echoes.guardGot(SIGTERM, clock.ticks());
+    echoes.guardGot(SIGINT, clock.ticks()); // the other way round
+    echoes.weGot(SIGINT, clock.ticks());
+    clock.advance(Echoes::patience);
+    QVERIFY(echoes.due(clock.ticks()).empty());
+    QVERIFY(!echoes.nextDue());
+
+    echoes.guardGot(SIGTERM, clock.ticks()); // one that we never got says nothing of a later one
+    clock.advance(Echoes::patience * 2);
+    echoes.weGot(SIGTERM, clock.ticks());
+    QVERIFY(echoes.nextDue());
+    clock.advance(Echoes::patience);
+    QCOMPARE(echoes.due(clock.ticks()), std::vector<int>{SIGTERM});
+    QVERIFY(echoes.due(clock.ticks()).empty());
+}
+
+void TestReporter::aFloodIsSampledAndItsEndKept()
+{
+    test::FakeClock clock;
+    Samples samples;
+    const std::string block(256U << 10U, 'x');
+    std::uint64_t sent = 0;
+    for (int i = 0; i < 4000; ++i) {
+        samples.add(block, Heard::Out, clock.ticks());
+        sent += block.size();
+    }
+    samples.add("the last words\n", Heard::Out, clock.ticks());
+    sent += 15;
+    std::uint64_t seen = 0;
+    std::string last;
+    std::size_t kept = 0;
+    for (const Samples::Piece &piece : samples.take()) {
+        seen += piece.skipped + piece.bytes.size();
+        kept += piece.bytes.size();
+        last = piece.bytes;
+    }
+    QCOMPARE(seen, sent); // every byte is either there or counted
+    QVERIFY(kept <= 2 * Samples::burst);
+    QVERIFY(last.ends_with("the last words\n"));
+    QVERIFY(samples.empty());
+
+    clock.advance(Millis{5000});
+    samples.add("calm again\n", Heard::Out, clock.ticks());
+    const std::vector<Samples::Piece> calm = samples.take();
+    QCOMPARE(calm, (std::vector<Samples::Piece>{{0, "calm again\n", Heard::Out}}));
+}
+
+void TestReporter::commandsHaveATitleAndAKind_data()
+{
+    QTest::addColumn<Words>("argv");
+    QTest::addColumn<std::string>("title");
+    QTest::addColumn<std::string>("kind");
+    const auto row = [](Words argv, const char *title, const char *kind) {
+        QTest::newRow(title) << std::move(argv) << std::string(title) << std::string(kind);
+    };
+    row({"/usr/bin/git", "clone", "https://example.org/group/some/where/very/long/big.git"},
+        "git clone https://…/big.git", "git clone");
+    row({"git", "-C", "/src", "fetch", "--all"}, "git -C /src fetch --all", "git fetch");
+    row({"restic", "-r", "/mnt/b", "backup", "/home/ada/docs"}, "restic -r /mnt/b backup ~/docs",
+        "restic backup ~/docs");
+    row({"borg", "create", "--stats", "repo::now", "/home/ada"}, "borg create --stats repo::now ~",
+        "borg create ~");
+    row({"rsync", "-a", "/home/ada/a/", "host:b/"}, "rsync -a ~/a/ host:b/", "rsync");
+    row({"sudo", "-u", "root", "apt-get", "-y", "install", "vim"},
+        "sudo -u root apt-get -y install vim", "apt-get install");
+    row({"env", "A=b", "nice", "-n", "5", "make", "-j8", "all"}, "env A=b nice -n 5 make -j8 all",
+        "make all");
+    row({"make", "CFLAGS=-g", "check"}, "make CFLAGS=-g check", "make check");
+    row({"timeout", "-k", "5", "10", "cargo", "build"}, "timeout -k 5 10 cargo build",
+        "cargo build");
+    row({"sh", "-c", "git pull && make"}, "git pull && make", "git pull");
+    row({"bash", "/home/ada/bin/nightly.sh"}, "bash ~/bin/nightly.sh", "nightly.sh");
+    row({"python3", "-m", "pip", "install", "x"}, "python3 -m pip install x", "pip install");
+    row({"python3", "train.py", "--lr", "1"}, "python3 train.py --lr 1", "train.py");
+    row({"docker", "compose", "up", "-d"}, "docker compose up -d", "docker compose up");
+    row({"cmake", "--build", "."}, "cmake --build .", "cmake --build");
+    row({"sleep", "5"}, "sleep 5", "sleep");
+    row({"sudo"}, "sudo", "sudo");
+    row({"./x\x1b[31m\x07", "a\nb"}, "x a b", "x");
+}
+
+void TestReporter::commandsHaveATitleAndAKind()
+{
+    QFETCH(const Words, argv);
+    QFETCH(const std::string, title);
+    QFETCH(const std::string, kind);
+    QCOMPARE(titleOf(argv, "/home/ada"), title);
+    QCOMPARE(kindOf(argv, "/home/ada"), kind);
+}
+
+void TestReporter::secretsAreNotShown_data()
+{
+    QTest::addColumn<Words>("argv");
+    QTest::addColumn<std::string>("expected");
+    const auto row = [](Words argv, const char *expected) {
+        QTest::newRow(expected) << std::move(argv) << std::string(expected);
+    };
+    row({"tool", "--password=x1", "--user", "ada"}, "tool --password=••• --user ada");
+    row({"tool", "--api-key", "x1", "go"}, "tool --api-key ••• go");
+    row({"restic", "--password-file", "/x/pw", "backup"}, "restic --password-file /x/pw backup");
+    row({"mysqldump", "-uroot", "-px1", "db"}, "mysqldump -uroot -p••• db");
+    row({"rsync", "-pogt", "a", "b"}, "rsync -pogt a b");
+    row({"sudo", "mysql", "-px1"}, "sudo mysql -p•••");
+    row({"sshpass", "-p", "x1", "ssh", "h"}, "sshpass -p ••• ssh h");
+    row({"git", "clone", "https://ada:x1@host/r.git"}, "git clone https://ada:•••@host/r.git");
+    row({"git", "clone", "https://x1x1@host/r.git"}, "git clone https://•••@host/r.git");
+    row({"git", "clone", "ssh://git@host/r.git"}, "git clone ssh://git@host/r.git");
+    row({"curl", "-u", "ada:x1", "https://h/?token=x1&a=b#c"},
+        "curl -u ada:••• https://h/?token=•••&a=b#c");
+    row({"curl", "-H", "Authorization: Bearer x1"}, "curl -H Authorization: Bearer •••");
+    row({"curl", "-H", "X-Api-Key: x1"}, "curl -H X-Api-Key: •••");
+    row({"curl", "-H", "Accept: text/plain"}, "curl -H Accept: text/plain");
+    row({"env", "PGPASSWORD=x1", "psql"}, "env PGPASSWORD=••• psql");
+    row({"env", "AWS_SECRET_ACCESS_KEY=x1", "RESTIC_PASSWORD_FILE=/f", "r"},
+        "env AWS_SECRET_ACCESS_KEY=••• RESTIC_PASSWORD_FILE=/f r");
+    row({"sh", "-c", "GITHUB_TOKEN=x1  gh release --password x1"},
+        "sh -c GITHUB_TOKEN=•••  gh release --password •••");
+    row({"x", "ghp_x1x1x1x1x1x1x1x1x1"}, "x •••");
+    row({"pg_dump", "postgres://ada:x1@h:5/db?sslmode=no"},
+        "pg_dump postgres://ada:•••@h:5/db?sslmode=no");
+}
+
+void TestReporter::secretsAreNotShown()
+{
+    QFETCH(const Words, argv);
+    QFETCH(const std::string, expected);
+    std::string line;
+    for (const std::string &word : withoutSecrets(argv))
+        line += (line.empty() ? "" : " ") + word;
+    QCOMPARE(line, expected);
+    QVERIFY(line.find("x1") == std::string::npos);
+    QVERIFY(titleOf(argv, {}).find("x1") == std::string::npos);
+    QVERIFY(kindOf(argv, {}).find("x1") == std::string::npos);
+}
+
+void TestReporter::aCommandLineCanBeReadByAShell()
+{
+    QCOMPARE(commandLine({"echo", "a b", "it's", "", "$x", "plain"}),
+             std::string("echo 'a b' 'it'\\''s' '' '$x' plain"));
+}
+
+void TestReporter::aRunIsBegunToldAndEnded()
+{
+    Room room;
+    room.start();
+    QTRY_VERIFY(room.begun());
+    room.reporter->output("hello\n", Heard::Out);
+    QTRY_COMPARE(room.tracker.count(Update::Op::Change), std::size_t(1));
+    QVERIFY(room.reporter->finish(code(0)));
+    const std::vector<Update> heard = room.tracker.all();
+    QCOMPARE(heard.front().op, Update::Op::Begin);
+    QCOMPARE(heard.front().title, std::optional<std::string>("a title"));
+    QVERIFY(heard.front().startedAt);
+    QVERIFY(heard.front().can && heard.front().can->has(Ask::Cancel));
+    QCOMPARE(room.tracker.count(Update::Op::Log), std::size_t(1));
+    QCOMPARE(heard.back().op, Update::Op::Complete);
+    QCOMPARE(heard.back().key.id, std::string("job"));
+    QVERIFY(heard.back().finishedAt);
+    QVERIFY(room.spool.empty());
+}
+
+void TestReporter::updatesAreGathered()
+{
+    Room room;
+    room.start();
+    const Ticks start = room.clock.ticks();
+    int said = 0;
+    while (room.clock.ticks() - start < Millis{300}) {
+        room.reporter->output("x", Heard::Terminal);
+        ++said;
+        std::this_thread::sleep_for(Millis{1});
+    }
+    room.reporter->finish(code(0));
+    const std::size_t changes = room.tracker.count(Update::Op::Change);
+    QVERIFY2(changes >= 2 && changes <= 12, qPrintable(QString::number(changes)));
+    QVERIFY(said > 20);
+}
+
+void TestReporter::aTrackerThatComesLateHearsAll()
+{
+    Room room(FakeTracker::Mood::Away);
+    room.start();
+    room.reporter->output("early\n", Heard::Out);
+    QTest::qWait(100);
+    QVERIFY(room.tracker.all().empty());
+    room.tracker.mood = FakeTracker::Mood::There;
+    QTRY_COMPARE(room.tracker.count(Update::Op::Log), std::size_t(1)); // though nothing new is said
+    QCOMPARE(room.tracker.all().front().op, Update::Op::Begin);
+    QCOMPARE(room.tracker.all().front().message, std::optional<std::string>("early\n"));
+    QVERIFY(room.reporter->finish(code(1)));
+    QCOMPARE(room.tracker.all().back().op, Update::Op::Fail);
+}
+
+void TestReporter::aTrackerThatForgotHearsAllAgain()
+{
+    Room room;
+    room.start();
+    QTRY_VERIFY(room.begun());
+    room.reporter->output("first", Heard::Out);
+    QTRY_COMPARE(room.tracker.count(Update::Op::Change), std::size_t(1));
+    room.tracker.mood = FakeTracker::Mood::Forgetful;
+    room.reporter->output("second", Heard::Out);
+    QTRY_COMPARE(room.tracker.count(Update::Op::Begin), std::size_t(2));
+    QCOMPARE(room.tracker.all().back().message, std::optional<std::string>("second"));
+    room.tracker.mood = FakeTracker::Mood::Forgetful;
+    QVERIFY(room.reporter->finish(code(0)));
+    QCOMPARE(room.tracker.count(Update::Op::Begin), std::size_t(3));
+    QCOMPARE(room.tracker.all().back().op, Update::Op::Complete);
+}
+
+void TestReporter::withoutATrackerAllGoesToTheSpool()
+{
+    Room room(FakeTracker::Mood::Away);
+    room.start();
+    room.reporter->output("a\nb\n", Heard::Out);
+    QVERIFY(!room.reporter->finish(code(3)));
+    QCOMPARE(room.spool.size(), std::size_t(3));
+    QCOMPARE(room.spool[0].op, Update::Op::Begin);
+    QCOMPARE(room.spool[1].lines.size(), std::size_t(2));
+    QCOMPARE(room.spool[2].op, Update::Op::Fail);
+    QVERIFY(room.spool[2].details.front() == (Detail{"exit code", 3.0}));
+}
+
+void TestReporter::aHangingTrackerIsNotWaitedFor()
+{
+    Room room(FakeTracker::Mood::Hanging);
+    room.start();
+    room.reporter->output("a\n", Heard::Out);
+    const Ticks start = room.clock.ticks();
+    QVERIFY(!room.reporter->finish(code(0)));
+    QVERIFY(room.clock.ticks() - start < Millis{500});
+    QCOMPARE(room.spool.back().op, Update::Op::Complete);
+    QCOMPARE(room.spool.size(), std::size_t(3));
+}
+
+void TestReporter::anEndThatIsRefusedIsToldBare()
+{
+    Room room(FakeTracker::Mood::Picky);
+    room.start();
+    QVERIFY(room.reporter->finish(code(2)));
+    const Update last = room.tracker.all().back();
+    QCOMPARE(last.op, Update::Op::Fail);
+    QCOMPARE(last.error, std::optional<std::string>("exit code"));
+}
+
+void TestReporter::anAskArrivesOnce()
+{
+    Room room;
+    room.start();
+    QTRY_VERIFY(room.tracker.holds == 1);
+    room.tracker.onAsked(Ask::Cancel);
+    room.tracker.onAsked(Ask::Cancel);
+    {
+        const std::lock_guard guard(room.tracker.mutex);
+        room.tracker.asked = Ask::Cancel; // and in the answer to what we say next
+    }
+    QTRY_VERIFY(room.begun());
+    room.reporter->output("x", Heard::Out);
+    QTRY_COMPARE(room.tracker.count(Update::Op::Change), std::size_t(1));
+    QCOMPARE(room.asks.load(), 1);
+    room.reporter->finish(code(0));
+}
+
+void TestReporter::silenceAfterAQuestionIsWaiting()
+{
+    Room room;
+    room.start();
+    room.reporter->output("sure?", Heard::Terminal);
+    const auto latest = [&] {
+        const std::vector<Update> all = room.tracker.all();
+        return all.empty() ? std::nullopt : all.back().state;
+    };
+    QTRY_COMPARE(latest(), std::optional(State::NeedsInput));
+    QCOMPARE(room.tracker.all().back().question, std::optional<std::string>("sure?"));
+    room.reporter->output("yes\n", Heard::Terminal);
+    const auto goesOn = [](const Update &update) {
+        return update.op == Update::Op::Change && update.state == State::Running &&
+               update.question == "";
+    };
+    QTRY_VERIFY(std::ranges::any_of(room.tracker.all(), goesOn));
+    room.reporter->finish(code(0));
+}
+
+void TestReporter::aStopIsToldBeforeItHappens()
+{
+    Room room;
+    room.start();
+    QTRY_COMPARE(room.tracker.count(Update::Op::Begin), std::size_t(1));
+    room.reporter->paused(true);
+    QCOMPARE(room.tracker.all().back().state, std::optional(State::Paused));
+    QVERIFY(room.tracker.all().back().can->empty());
+    room.reporter->resumed();
+    room.reporter->finish(code(0));
+    QCOMPARE(room.tracker.all().back().op, Update::Op::Complete);
+}
+
+QTEST_GUILESS_MAIN(TestReporter)
+#include "tst_reporter.moc"
