@@ -116,12 +116,14 @@ bool House::stopTracker()
     return ended;
 }
 
-std::unique_ptr<QProcess> House::start(const QString &program, const QStringList &arguments) const
+std::unique_ptr<QProcess> House::start(const QString &program, const QStringList &arguments,
+                                       Input input) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(path(u"home"_s));
-    process->setStandardInputFile(QProcess::nullDevice());
+    if (input == Input::Ended)
+        process->setStandardInputFile(QProcess::nullDevice());
     process->start(program, arguments);
     return process;
 }

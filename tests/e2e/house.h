@@ -50,6 +50,7 @@ public:
     House();
     ~House();
 
+    QString path() const { return m_room.path(); }
     QString path(const QString &below) const { return m_room.filePath(below); }
     QString socketPath() const;
     const QProcessEnvironment &environment() const { return m_environment; }
@@ -61,8 +62,11 @@ public:
     void killTracker();
     [[nodiscard]] bool stopTracker();
 
-    /// Starts a program in this account; its standard input is empty.
-    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments) const;
+    /// A standard input that has ended, or one on which nobody types.
+    enum class Input { Ended, Silent };
+    /// Starts a program in this account.
+    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments,
+                                    Input input = Input::Ended) const;
     static Ran finish(QProcess &process, int timeoutMs = 120'000);
     Ran run(const QString &program, const QStringList &arguments) const;
     Ran afoot(const QStringList &arguments) const;

@@ -112,7 +112,7 @@ std::unique_ptr<QProcess> startWrapped(const House &house, const Wrapped &what, 
         return house.start(afoot, words);
     // Without a size restic and others take the terminal for one that cannot show progress.
     const QString line = u"stty cols 120 rows 40; exec "_s + shellLine(afoot, words);
-    return house.start(u"script"_s, {u"-qefc"_s, line, u"/dev/null"_s});
+    return house.start(u"script"_s, {u"-qefc"_s, line, u"/dev/null"_s}, House::Input::Silent);
 }
 
 Wrapped gitClone(const House &house, const QString &to)
