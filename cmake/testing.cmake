@@ -70,5 +70,5 @@ if(AFOOT_SANITIZE MATCHES "address")
         UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1)
 elseif(AFOOT_SANITIZE MATCHES "thread")
     list(APPEND AFOOT_TEST_ENVIRONMENT
-        TSAN_OPTIONS=suppressions=${support}/tsan.supp:halt_on_error=0:exitcode=66:second_deadlock_stack=1)
+        TSAN_OPTIONS=suppressions=${support}/tsan.supp:halt_on_error=0:exitcode=66:second_deadlock_stack=1:die_after_fork=0)
 endif()

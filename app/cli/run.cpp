@@ -14,6 +14,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace afoot::cli {
@@ -134,12 +135,29 @@ private:
         return update;
     }
 
+    /// The spool waits for the disk, which a command that ended need not: another process does that. Nor
+    /// may it hold a reader of ours up, so trouble is said to a terminal only.
     void keep(const std::vector<Update> &rest) const
     {
+        const pid_t pid = ::fork();
+        if (pid > 0)
+            return;
+        if (pid == 0) {
+            const bool seen = ::isatty(STDERR_FILENO) == 1;
+            for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+                if (fd == STDERR_FILENO && seen)
+                    continue;
+                const int null = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+                ::dup2(null, fd);
+                ::close(null);
+            }
+        }
         const std::optional<Error> trouble = Spool(m_paths.spool()).append(rest);
         if (trouble && !m_options.quiet)
             std::fprintf(stderr, "afoot: this run could not be noted for later: %s\n",
                          trouble->detail.c_str());
+        if (pid == 0)
+            ::_exit(0);
     }
 
     const RunOptions &m_options;

@@ -20,6 +20,8 @@ constexpr int continued = -1; ///< no wait status: the shell has done fg or bg
 {
     ::setsid();
     ::ioctl(slave, TIOCSCTTY, 0);
+    for (const int fatal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM})
+        ::signal(fatal, SIG_DFL); // the test framework has handlers for them
     ::signal(SIGTTOU, SIG_IGN);
     const pid_t job = ::fork();
     if (job == 0) {
