@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whoNeedsAnAnswerKeepsItsToast();
     void aToastDoesNotTakeTheFocus();
     void jobsThatRanBeforeAreNotAnnounced();
+    void givingTheListTheFocusChoosesNothing();
     void choosingAJobAsksForItsLog();
     void anEndedJobThatIsLookedAtIsSeenOnce();
     void cancelIsAskedOnlyAfterConfirmation();
@@ -367,6 +368,21 @@ void tst_ui::jobsThatRanBeforeAreNotAnnounced()
     }
     window.apply(delta);
     QCOMPARE(told.size(), 0);
+}
+
+void tst_ui::givingTheListTheFocusChoosesNothing()
+{
+    MainWindow window(options());
+    window.resize(1200, 760);
+    window.apply(sample::whole(sample::eight()));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.list().setFocus(Qt::TabFocusReason);
+    QVERIFY(window.list().hasFocus());
+    QVERIFY(window.detail().isHidden());
+    QTest::keyClick(&window.list(), Qt::Key_Down);
+    QVERIFY(!window.detail().isHidden());
+    QCOMPARE(window.list().currentIndex().row(), 0);
 }
 
 void tst_ui::choosingAJobAsksForItsLog()

@@ -29,7 +29,7 @@ std::string withTilde(const std::string &path, std::string_view home)
 {
     if (home.size() > 1 && path.starts_with(home) &&
         (path.size() == home.size() || path[home.size()] == '/'))
-        return "~" + path.substr(home.size());
+        return std::string("~").append(path, home.size());
     return path;
 }
 
@@ -162,7 +162,7 @@ std::string backupKind(Words words, std::string_view tool, std::size_t at, std::
     if (tool == "borg") // REPOSITORY::ARCHIVE comes first
         path = positional(words, path + 1, tool);
     if (path < words.size())
-        kind += " " + withTilde(words[path], home);
+        kind.append(" ").append(withTilde(words[path], home));
     return kind;
 }
 

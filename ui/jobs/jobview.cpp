@@ -206,6 +206,16 @@ void JobView::restoreSelection()
     m_restoring = false;
 }
 
+void JobView::focusInEvent(QFocusEvent *event)
+{
+    // the base class would make the first row current, and so choose a job that nobody chose
+    if (currentIndex().isValid())
+        QTableView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void JobView::currentChanged(const QModelIndex &now, const QModelIndex &before)
 {
     QTableView::currentChanged(now, before);

@@ -76,6 +76,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
     void mousePressEvent(QMouseEvent *event) override;
 
