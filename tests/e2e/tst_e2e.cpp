@@ -104,7 +104,14 @@ private Q_SLOTS:
                 if (percent.isDouble()) {
                     QVERIFY2(told, "a percent that the tool never printed");
                     QVERIFY2(percent.toDouble() >= highest, "a percent fell");
-                    QVERIFY2(percent.toDouble() <= *told + 0.5, "a percent beyond the tool's own");
+                    // Of a job that completed, all is done, whether or not the tool got round to saying so.
+                    const double most = isFinal(job) ? 100 : *told + 0.5;
+                    QVERIFY2(percent.toDouble() <= most,
+                             qPrintable(u"%1 shows %2, the tool never said more than %3: %4"_s
+                                            .arg(wanted[i].title)
+                                            .arg(percent.toDouble())
+                                            .arg(*told)
+                                            .arg(stateOf(job))));
                     highest = percent.toDouble();
                 }
             }
@@ -200,10 +207,8 @@ private Q_SLOTS:
                            "exec rsync -a --info=progress2 '@/files/' '@/tiny/'"_s}
             << 11 << u"No space left on device"_s;
         QTest::newRow("rsync, a file too large")
-            << u"sh"_s
-            << QStringList{u"-c"_s,
-                           u"ulimit -f 256; trap '' XFSZ; exec rsync -a '@/files/' '@/limited/'"_s}
-            << 11 << u"File too large"_s;
+            << u"rsync"_s << QStringList{u"-a"_s, u"@/files/"_s, u"@/limited/"_s} << 11
+            << u"File too large"_s;
         QTest::newRow("no such program")
             << u"no-such-program"_s << QStringList{} << 127 << u"no-such-program"_s;
     }
@@ -213,6 +218,10 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(const int, code);
         QFETCH(const QString, reason);
+        const QString limits =
+            reason == "File too large"_L1
+                ? u"ulimit -f 512; trap '' XFSZ; "_s // 256 KiB; a disk is as small
+                : QString();
         House house;
         house.set(u"RESTIC_PASSWORD"_s, u"secret"_s);
         QVERIFY(makeFiles(house) && makeBackup(house));
@@ -227,7 +236,10 @@ private Q_SLOTS:
         QVERIFY(house.startTracker());
 
         const QString title = u"bound to fail"_s;
-        const Ran ran = House::finish(*startWrapped(house, {title, program, arguments}, false));
+        const QString line =
+            shellLine(QStringLiteral(AFOOT_BINARY),
+                      QStringList{u"run"_s, u"--title"_s, title, u"--"_s, program} + arguments);
+        const Ran ran = house.run(u"sh"_s, {u"-c"_s, limits + u"exec "_s + line});
         QVERIFY2(ran.exitCode == code, ran.all());
         QTRY_COMPARE(stateOf(house.jobTitled(title)), u"failed"_s);
         const QJsonObject job = house.jobTitled(title);
