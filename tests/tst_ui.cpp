@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whoNeedsAnAnswerKeepsItsToast();
     void aToastDoesNotTakeTheFocus();
     void jobsThatRanBeforeAreNotAnnounced();
+    void nothingIsChosenForThePerson();
     void choosingAJobAsksForItsLog();
     void anEndedJobThatIsLookedAtIsSeenOnce();
     void cancelIsAskedOnlyAfterConfirmation();
@@ -367,6 +368,27 @@ void tst_ui::jobsThatRanBeforeAreNotAnnounced()
     }
     window.apply(delta);
     QCOMPARE(told.size(), 0);
+}
+
+void tst_ui::nothingIsChosenForThePerson()
+{
+    MainWindow window(options());
+    QSignalSpy wanted(&window, &MainWindow::logWanted);
+    window.apply(sample::whole(sample::eight()));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(window.list().hasFocus());
+    QCOMPARE(wanted.size(), 0);
+    QVERIFY(window.detail().isHidden());
+    QTest::keyClick(&window.list(), Qt::Key_Down);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(window.detail().isVisible());
+    QTest::keyClick(&window.list(), Qt::Key_Escape);
+    QVERIFY(window.detail().isHidden());
+    QTest::mouseClick(window.list().viewport(), Qt::LeftButton, {},
+                      QPoint(200, 3 * jobRowHeight + 20));
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][0].value<JobKey>(), window.model().jobAt(3)->key);
 }
 
 void tst_ui::choosingAJobAsksForItsLog()
