@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 #include <cmath>
 
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void onlySafeLinksOpen();
     void theLogFollowsUntilScrolled();
     void theLogKeepsItsBound();
+    void theLogKeepsItsColoursInTheDark();
     void stepsLieOnOneAxis();
     void nothingTicksWhereNothingMoves();
     void rowsAreReadAloud();
@@ -518,6 +520,20 @@ void tst_ui::theLogKeepsItsBound()
     QVERIFY(pane.view()->toPlainText().endsWith(u"24999\n25000"_s));
     pane.add({{25'011, sample::now, "", "later"}}, 10, false);
     QVERIFY(pane.view()->toPlainText().endsWith(u"25000\n… 10 lines skipped\nlater"_s));
+}
+
+void tst_ui::theLogKeepsItsColoursInTheDark()
+{
+    LogPane pane;
+    pane.add({{1, sample::now, "error", "bad"}, {2, sample::now, "", "plain"}}, 0, true);
+    const auto ink = [&](int line) {
+        const QTextBlock block = pane.view()->document()->findBlockByNumber(line);
+        return block.begin().fragment().charFormat().foreground().color();
+    };
+    QCOMPARE(ink(0), theme(Scheme::Light).of(Tone::Bad));
+    pane.setPalette(paletteOf(theme(Scheme::Dark)));
+    QCOMPARE(ink(0), theme(Scheme::Dark).of(Tone::Bad));
+    QCOMPARE(ink(1), theme(Scheme::Dark).text);
 }
 
 void tst_ui::stepsLieOnOneAxis()
