@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 #include <cmath>
 
@@ -91,7 +92,7 @@ private Q_SLOTS:
     void whoNeedsAnAnswerKeepsItsToast();
     void aToastDoesNotTakeTheFocus();
     void jobsThatRanBeforeAreNotAnnounced();
-    void givingTheListTheFocusChoosesNothing();
+    void nothingIsChosenForThePerson();
     void choosingAJobAsksForItsLog();
     void anEndedJobThatIsLookedAtIsSeenOnce();
     void cancelIsAskedOnlyAfterConfirmation();
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void onlySafeLinksOpen();
     void theLogFollowsUntilScrolled();
     void theLogKeepsItsBound();
+    void theLogKeepsItsColoursInTheDark();
     void stepsLieOnOneAxis();
     void nothingTicksWhereNothingMoves();
     void rowsAreReadAloud();
@@ -370,19 +372,25 @@ void tst_ui::jobsThatRanBeforeAreNotAnnounced()
     QCOMPARE(told.size(), 0);
 }
 
-void tst_ui::givingTheListTheFocusChoosesNothing()
+void tst_ui::nothingIsChosenForThePerson()
 {
     MainWindow window(options());
-    window.resize(1200, 760);
+    QSignalSpy wanted(&window, &MainWindow::logWanted);
     window.apply(sample::whole(sample::eight()));
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.list().setFocus(Qt::TabFocusReason);
     QVERIFY(window.list().hasFocus());
+    QCOMPARE(wanted.size(), 0);
     QVERIFY(window.detail().isHidden());
     QTest::keyClick(&window.list(), Qt::Key_Down);
-    QVERIFY(!window.detail().isHidden());
-    QCOMPARE(window.list().currentIndex().row(), 0);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(window.detail().isVisible());
+    QTest::keyClick(&window.list(), Qt::Key_Escape);
+    QVERIFY(window.detail().isHidden());
+    QTest::mouseClick(window.list().viewport(), Qt::LeftButton, {},
+                      QPoint(200, 3 * jobRowHeight + 20));
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][0].value<JobKey>(), window.model().jobAt(3)->key);
 }
 
 void tst_ui::choosingAJobAsksForItsLog()
@@ -512,6 +520,20 @@ void tst_ui::theLogKeepsItsBound()
     QVERIFY(pane.view()->toPlainText().endsWith(u"24999\n25000"_s));
     pane.add({{25'011, sample::now, "", "later"}}, 10, false);
     QVERIFY(pane.view()->toPlainText().endsWith(u"25000\n… 10 lines skipped\nlater"_s));
+}
+
+void tst_ui::theLogKeepsItsColoursInTheDark()
+{
+    LogPane pane;
+    pane.add({{1, sample::now, "error", "bad"}, {2, sample::now, "", "plain"}}, 0, true);
+    const auto ink = [&](int line) {
+        const QTextBlock block = pane.view()->document()->findBlockByNumber(line);
+        return block.begin().fragment().charFormat().foreground().color();
+    };
+    QCOMPARE(ink(0), theme(Scheme::Light).of(Tone::Bad));
+    pane.setPalette(paletteOf(theme(Scheme::Dark)));
+    QCOMPARE(ink(0), theme(Scheme::Dark).of(Tone::Bad));
+    QCOMPARE(ink(1), theme(Scheme::Dark).text);
 }
 
 void tst_ui::stepsLieOnOneAxis()

@@ -27,8 +27,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    // where it stands is the window's matter, which way it runs the text's own
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(rect(), int(align) | int(Qt::TextSingleLine), shown);
+    painter.drawText(rect(), int(align) | int(Qt::AlignAbsolute) | int(Qt::TextSingleLine), shown);
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -8,13 +8,12 @@
 #include "ui/pages/emptypage.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
+#include "ui/summary.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -91,99 +90,6 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::connectParts()
-{
-    connect(m_side, &SideBar::groupChosen, this, [this](Group group) {
-        setFilter({.group = group, .text = m_model->filter().text});
-        m_side->choose(group);
-    });
-    connect(m_side, &SideBar::sourceChosen, this, [this](const QString &name) {
-        setFilter({.source = name.toStdString(), .text = m_model->filter().text});
-    });
-    SearchField *field = m_header->filter();
-    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        JobFilter filter = m_model->filter();
-        filter.text = text.trimmed();
-        setFilter(filter);
-    });
-    connect(field, &SearchField::escaped, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    connect(field, &QLineEdit::returnPressed, this,
-            [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    connect(m_header, &Header::clearRequested, this, [this] {
-        std::vector<JobKey> keys;
-        m_model->forEach([&](const JobPtr &job) {
-            if (groupOf(job->state) == Group::Finished)
-                keys.push_back(job->key);
-        });
-        if (!keys.empty())
-            Q_EMIT clearRequested(keys);
-    });
-    connect(m_banner, &Banner::retryRequested, this, [this] {
-        QList<QString> away;
-        for (const SourceState &source : m_sources) {
-            if (isAway(source, m_options.now()))
-                away << source.name;
-        }
-        Q_EMIT retrySourceRequested(away.size() == 1 ? away.first() : QString());
-    });
-    connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::sampleRequested);
-    connect(m_empty, &EmptyPage::filterClearRequested, this, [this] {
-        m_header->filter()->clear();
-        m_side->choose(Group::All);
-        setFilter({});
-    });
-    connect(m_list, &JobView::jobSelected, this, &MainWindow::choose);
-    connect(m_list, &JobView::menuWanted, this, [this](const JobKey &key, QPoint where) {
-        QMenu menu(this);
-        m_detail->fillMenu(menu, m_model->job(key));
-        menu.exec(where);
-    });
-    connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
-    connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
-    connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
-    connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        choose({});
-        m_list->deselect();
-        m_list->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_model, &JobModel::countsChanged, this, [this] {
-        m_side->showCounts(*m_model);
-        const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
-                             m_model->count(Group::Queued)};
-        if (now != m_summed)
-            showSummary();
-        m_header->setClearable(m_model->count(Group::Finished) > 0);
-        showPage();
-    });
-    connect(m_toasts, &ToastStack::opened, this, [this](const JobKey &key) { selectJob(key); });
-    connect(m_toasts, &ToastStack::urlWanted, this, [this](const QString &text) {
-        const QUrl url(text, QUrl::StrictMode);
-        if (isOpenable(url))
-            Q_EMIT urlRequested(url);
-    });
-}
-
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
-    const auto filter = [this] {
-        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
-        m_header->filter()->selectAll();
-    };
-    on(Qt::Key_Slash, filter);
-    on(QKeySequence::Find, [this, filter] {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && m_detail->log()->isAncestorOf(focus))
-            m_detail->log()->focusSearch();
-        else
-            filter();
-    });
-    on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
-    on(QKeySequence::Close, [this] { close(); });
-}
 
 void MainWindow::apply(const Delta &delta)
 {
@@ -308,33 +214,9 @@ void MainWindow::showPage()
 
 void MainWindow::showSummary()
 {
-    const QLocale locale;
-    const int running = m_model->count(State::Running);
-    const int needs = m_model->count(Group::NeedsYou);
-    const int queued = m_model->count(Group::Queued);
-    m_summed = {running, needs, queued};
-    QString said;
-    if (m_model->total() == 0) {
-        m_header->setSummary({});
-        return;
-    }
-    if (needs > 0)
-        said = (needs == 1 ? tr("%1 needs you", nullptr, needs) : tr("%1 need you", nullptr, needs))
-                   .arg(locale.toString(needs)) +
-               u", "_s;
-    said += running > 0  ? tr("%1 running", nullptr, running).arg(locale.toString(running))
-            : queued > 0 ? tr("%1 queued", nullptr, queued).arg(locale.toString(queued))
-                         : tr("nothing running");
-    if (const auto left = m_model->nextEnd()) {
-        // to the minute: a sentence that changes each second is not read
-        const Millis span(qint64(*left) * 1000);
-        const Millis shown =
-            span >= 1min ? Millis(std::chrono::floor<std::chrono::minutes>(span)) : span;
-        said +=
-            tr(", next finishes in %1").arg(text::duration(shown, locale, text::Precision::Rough));
-    }
-    said[0] = said.at(0).toUpper();
-    m_header->setSummary(said);
+    m_summed = {m_model->count(State::Running), m_model->count(Group::NeedsYou),
+                m_model->count(Group::Queued)};
+    m_header->setSummary(summaryOf(*m_model, QLocale()));
 }
 
 void MainWindow::setSources(const QList<SourceState> &sources)

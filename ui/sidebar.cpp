@@ -63,6 +63,7 @@ void SideEntry::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const Theme &colours = themeOf(palette());
     const QRectF box = QRectF(rect()).adjusted(0, 1, 0, -1);
     const bool flip = layoutDirection() == Qt::RightToLeft;
@@ -92,7 +93,7 @@ void SideEntry::paintEvent(QPaintEvent *)
         note.setPixelSize(13);
     painter.setFont(note);
     const int noteWidth = QFontMetrics(note).horizontalAdvance(m_note) + 2;
-    const auto end = Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
+    const auto end = Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
     painter.setPen(isChecked() && m_noteTone == Tone::Idle ? accent : colours.of(m_noteTone));
     painter.drawText(place(QRectF(width() - 12 - noteWidth, 0, noteWidth, height())), int(end),
                      m_note);
@@ -102,8 +103,9 @@ void SideEntry::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() ? accent : colours.text);
     const double room = width() - 38 - noteWidth - 20;
     const QString shown = QFontMetrics(name).elidedText(text(), Qt::ElideRight, int(room));
-    painter.drawText(place(QRectF(38, 0, room, height())),
-                     int(Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)), shown);
+    painter.drawText(
+        place(QRectF(38, 0, room, height())),
+        int(Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)), shown);
     if (showsFocus(*this))
         drawFocus(painter, box, 6, accent);
 }
@@ -230,8 +232,11 @@ void SideBar::paintEvent(QPaintEvent *)
     name.setPixelSize(15);
     painter.setFont(name);
     painter.setPen(colours.text);
-    painter.drawText(QRectF(flip ? 10 : 58, 20, width() - 68, 28),
-                     int(Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)), u"Afoot"_s);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter.drawText(
+        QRectF(flip ? 10 : 58, 20, width() - 68, 28),
+        int(Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft)),
+        u"Afoot"_s);
 }
 
 void SideBar::changeEvent(QEvent *event)

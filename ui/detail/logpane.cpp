@@ -16,6 +16,33 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What a line is, kept as the state of its block.
+enum class Level { Plain, Skipped, Warning, Error };
+
+Level levelOf(const std::string &name)
+{
+    return name == "error" ? Level::Error : name == "warning" ? Level::Warning : Level::Plain;
+}
+
+QColor inkOf(Level level, const Theme &colours)
+{
+    switch (level) {
+    case Level::Plain:
+        return colours.text;
+    case Level::Skipped:
+        return colours.secondary;
+    case Level::Warning:
+        return colours.of(Tone::Warn);
+    case Level::Error:
+        return colours.of(Tone::Bad);
+    }
+    return colours.text;
+}
+
+} // namespace
+
 LogPane::LogPane(QWidget *parent)
     : QWidget(parent)
     , m_view(new QPlainTextEdit(this))
@@ -113,20 +140,21 @@ void LogPane::add(const std::vector<LogLine> &lines, quint64 dropped, bool repla
     cursor.beginEditBlock();
     bool first = m_view->document()->isEmpty();
     int added = 0;
-    const auto put = [&](const QString &text, const QColor &ink) {
+    const auto put = [&](const QString &text, Level level) {
         QTextCharFormat format;
-        format.setForeground(ink);
+        format.setForeground(inkOf(level, colours));
         if (!first)
             cursor.insertBlock();
         first = false;
         ++added;
         cursor.insertText(text, format);
+        cursor.block().setUserState(int(level));
     };
     if (dropped > 0)
         put(dropped == 1
                 ? tr("… 1 line skipped")
                 : tr("… %1 lines skipped", nullptr, int(dropped)).arg(QLocale().toString(dropped)),
-            colours.secondary);
+            Level::Skipped);
     // only the last of them can stay: do not lay out what would leave at once
     const std::size_t skip =
         lines.size() > std::size_t(maxLines) ? lines.size() - std::size_t(maxLines) : 0;
@@ -135,10 +163,7 @@ void LogPane::add(const std::vector<LogLine> &lines, quint64 dropped, bool repla
         if (line.n != 0 && line.n <= m_last)
             continue;
         m_last = std::max(m_last, quint64(line.n));
-        const QColor ink = line.level == "error"     ? colours.of(Tone::Bad)
-                           : line.level == "warning" ? colours.of(Tone::Warn)
-                                                     : colours.text;
-        put(text::of(line.text), ink);
+        put(text::of(line.text), levelOf(line.level));
     }
     cursor.endEditBlock();
     if (m_following) {
@@ -199,12 +224,16 @@ void LogPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        // the lines carry their colours: recolour them for the new ground
-        QTextCursor all(m_view->document());
-        all.select(QTextCursor::Document);
-        QTextCharFormat format;
-        format.setForeground(themeOf(palette()).text);
-        all.mergeCharFormat(format);
+        // the lines carry their colours: give them those of the new ground
+        const Theme &colours = themeOf(palette());
+        for (QTextBlock block = m_view->document()->begin(); block.isValid();
+             block = block.next()) {
+            QTextCursor line(block);
+            line.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            QTextCharFormat format;
+            format.setForeground(inkOf(Level(std::max(0, block.userState())), colours));
+            line.mergeCharFormat(format);
+        }
     }
 }
 

@@ -85,8 +85,10 @@ void Timeline::paintEvent(QPaintEvent *event)
     const double axis = std::max(20.0, w - axisLeft - timeWidth);
     const QFont small = faceOf(font(), Face::Small);
     const QFont strong = faceOf(font(), Face::SmallStrong);
-    const auto start = Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft);
-    const auto end = Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const auto start =
+        Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft);
+    const auto end = Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
     // without any times an empty axis would look like steps that took none
     const bool timed = std::any_of(m_spans.begin(), m_spans.end(),
                                    [](const StepSpan &span) { return span.from.has_value(); });

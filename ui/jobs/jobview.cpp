@@ -188,10 +188,8 @@ void JobView::select(const JobKey &key)
 void JobView::deselect()
 {
     m_selected.reset();
-    m_restoring = true;
     setCurrentIndex({});
     clearSelection();
-    m_restoring = false;
 }
 
 void JobView::restoreSelection()
@@ -201,9 +199,7 @@ void JobView::restoreSelection()
     const int row = m_model.rowOf(*m_selected);
     if (row < 0 || currentIndex().row() == row)
         return;
-    m_restoring = true;
     setCurrentIndex(m_model.index(row, 0));
-    m_restoring = false;
 }
 
 void JobView::focusInEvent(QFocusEvent *event)
@@ -219,8 +215,8 @@ void JobView::focusInEvent(QFocusEvent *event)
 void JobView::currentChanged(const QModelIndex &now, const QModelIndex &before)
 {
     QTableView::currentChanged(now, before);
-    // a row that leaves under the selection is no choice of the person's
-    if (m_restoring || !now.isValid() || !hasFocus())
+    // a row that leaves under the selection, or a focus that comes, is no choice of the person's
+    if (!m_byKey || !now.isValid())
         return;
     const JobKey key = m_model.jobAt(now.row())->key;
     if (m_selected == key)
@@ -258,7 +254,9 @@ void JobView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    m_byKey = true;
     QTableView::keyPressEvent(event);
+    m_byKey = false;
 }
 
 void JobView::holdRows()

@@ -95,7 +95,7 @@ private:
     QTimer m_move;
     QTimer m_release;
     bool m_animated;
-    bool m_restoring = false;
+    bool m_byKey = false; ///< the current row moves because a key was pressed
 };
 
 } // namespace afoot::ui

@@ -68,6 +68,7 @@ EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_first(new QWidget(this))
     , m_run(new Command(this))
     , m_curl(new Command(this))
     , m_curlTitle(new QLabel(tr("Or report it from any program"), this))
@@ -90,15 +91,17 @@ EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
     inner->addSpacing(8);
     inner->addWidget(m_text);
     inner->addSpacing(20);
-    inner->addWidget(m_runTitle);
-    inner->addSpacing(6);
-    inner->addWidget(m_run);
-    inner->addSpacing(16);
-    inner->addWidget(m_curlTitle);
-    inner->addSpacing(6);
-    inner->addWidget(m_curl);
-    inner->addSpacing(24);
-    inner->addWidget(m_sample);
+    auto *first = new QVBoxLayout(m_first);
+    first->setContentsMargins(0, 0, 0, 0);
+    first->setSpacing(6);
+    first->addWidget(m_runTitle);
+    first->addWidget(m_run);
+    first->addSpacing(10);
+    first->addWidget(m_curlTitle);
+    first->addWidget(m_curl);
+    first->addSpacing(18);
+    first->addWidget(m_sample);
+    inner->addWidget(m_first);
     inner->addWidget(m_clear);
     auto *box = new QWidget(this);
     box->setMaximumWidth(560);
@@ -135,10 +138,9 @@ void EmptyPage::setWhy(Why why)
         first ? tr("Every long-running job shows up here: how far it is, how long it will "
                    "take, and how it ended.")
               : tr("There are jobs, but none that fits what you filter by."));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_runTitle, m_run, m_sample})
-        widget->setVisible(first);
-    m_curlTitle->setVisible(first && m_hasCurl);
-    m_curl->setVisible(first && m_hasCurl);
+    m_first->setVisible(first);
+    m_curlTitle->setVisible(m_hasCurl);
+    m_curl->setVisible(m_hasCurl);
     m_clear->setVisible(!first);
 }
 

@@ -36,6 +36,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_text;
+    QWidget *m_first; ///< what to do first, all of it
     Command *m_run;
     Command *m_curl;
     QLabel *m_curlTitle;

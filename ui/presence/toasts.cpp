@@ -106,7 +106,8 @@ Toast::Toast(const News &news, QWidget *parent)
     text->setText(metrics.elidedText(news.text, Qt::ElideRight, int(room * 2.6)));
     const bool flip = layoutDirection() == Qt::RightToLeft;
     text->setAlignment(Qt::AlignAbsolute | Qt::AlignTop | (flip ? Qt::AlignRight : Qt::AlignLeft));
-    text->setFixedSize(room, std::max(0, text->heightForWidth(room)));
+    if (!news.text.isEmpty())
+        text->setFixedSize(room, text->heightForWidth(room));
     text->setVisible(!news.text.isEmpty());
     auto *close = new IconButton(Icon::Close, tr("Dismiss"), this);
     close->setFocusPolicy(Qt::TabFocus);
@@ -225,7 +226,7 @@ void ToastStack::show(const News &news)
         add(news);
         return;
     }
-    // whoever still waits for an answer keeps a toast of its own
+    // whoever waits for an answer keeps a toast of its own
     for (Toast *toast : QList<Toast *>(m_toasts)) {
         if (toast->news().kind != News::Kind::NeedsYou || toast->news().job == news.job)
             remove(toast);

@@ -1,0 +1,110 @@
+#include "ui/controls.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/logpane.h"
+#include "ui/frame.h"
+#include "ui/jobs/jobview.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/emptypage.h"
+#include "ui/presence/toasts.h"
+#include "ui/sidebar.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QShortcut>
+
+namespace afoot::ui {
+
+void MainWindow::connectParts()
+{
+    connect(m_side, &SideBar::groupChosen, this, [this](Group group) {
+        setFilter({.group = group, .text = m_model->filter().text});
+        m_side->choose(group);
+    });
+    connect(m_side, &SideBar::sourceChosen, this, [this](const QString &name) {
+        setFilter({.source = name.toStdString(), .text = m_model->filter().text});
+    });
+    SearchField *field = m_header->filter();
+    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        JobFilter filter = m_model->filter();
+        filter.text = text.trimmed();
+        setFilter(filter);
+    });
+    connect(field, &SearchField::escaped, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(field, &QLineEdit::returnPressed, this,
+            [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_header, &Header::clearRequested, this, [this] {
+        std::vector<JobKey> keys;
+        m_model->forEach([&](const JobPtr &job) {
+            if (groupOf(job->state) == Group::Finished)
+                keys.push_back(job->key);
+        });
+        if (!keys.empty())
+            Q_EMIT clearRequested(keys);
+    });
+    connect(m_banner, &Banner::retryRequested, this, [this] {
+        QList<QString> away;
+        for (const SourceState &source : m_sources) {
+            if (isAway(source, m_options.now()))
+                away << source.name;
+        }
+        Q_EMIT retrySourceRequested(away.size() == 1 ? away.first() : QString());
+    });
+    connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_empty, &EmptyPage::filterClearRequested, this, [this] {
+        m_header->filter()->clear();
+        m_side->choose(Group::All);
+        setFilter({});
+    });
+    connect(m_list, &JobView::jobSelected, this, &MainWindow::choose);
+    connect(m_list, &JobView::menuWanted, this, [this](const JobKey &key, QPoint where) {
+        QMenu menu(this);
+        m_detail->fillMenu(menu, m_model->job(key));
+        menu.exec(where);
+    });
+    connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
+    connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
+    connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        choose({});
+        m_list->deselect();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_model, &JobModel::countsChanged, this, [this] {
+        m_side->showCounts(*m_model);
+        const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
+                             m_model->count(Group::Queued)};
+        if (now != m_summed)
+            showSummary();
+        m_header->setClearable(m_model->count(Group::Finished) > 0);
+        showPage();
+    });
+    connect(m_toasts, &ToastStack::opened, this, [this](const JobKey &key) { selectJob(key); });
+    connect(m_toasts, &ToastStack::urlWanted, this, [this](const QString &text) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (isOpenable(url))
+            Q_EMIT urlRequested(url);
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    const auto filter = [this] {
+        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_header->filter()->selectAll();
+    };
+    on(Qt::Key_Slash, filter);
+    on(QKeySequence::Find, [this, filter] {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && m_detail->log()->isAncestorOf(focus))
+            m_detail->log()->focusSearch();
+        else
+            filter();
+    });
+    on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
+    on(QKeySequence::Close, [this] { close(); });
+}
+
+} // namespace afoot::ui

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/jobs/jobmodel.h"
+
+namespace afoot::ui {
+
+/// "1 needs you, 3 running, next finishes in 2 min"; empty where there are no jobs. To the minute while there
+/// are minutes: a sentence that changes each second is not read.
+QString summaryOf(const JobModel &model, const QLocale &locale);
+
+} // namespace afoot::ui
