@@ -5,7 +5,8 @@
 answers() { # SOCKET
     [ -S "$1" ] || return 1
     command -v perl >/dev/null || return 0
-    perl -MSocket -e 'socket(my $s, PF_UNIX, SOCK_STREAM, 0) && connect($s, sockaddr_un($ARGV[0])) or exit 1' -- "$1"
+    perl -MSocket -e 'my $s; socket($s, PF_UNIX, SOCK_STREAM, 0) or exit 1;
+        connect($s, sockaddr_un($ARGV[0])) or exit 1' -- "$1"
 }
 
 # Succeeds when a window can be opened; else prints why not.
