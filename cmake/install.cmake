@@ -13,3 +13,9 @@ install(FILES packaging/${id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hic
 install(FILES packaging/${id}-symbolic.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps COMPONENT data)
 # systemd looks for units of users here whatever the library folder of the architecture is.
 install(FILES packaging/afoot.service DESTINATION lib/systemd/user COMPONENT data)
+install(FILES packaging/afoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT data)
+install(FILES packaging/completions/afoot.bash RENAME afoot
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT data)
+install(FILES packaging/completions/_afoot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT data)
+install(FILES packaging/completions/afoot.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT data)

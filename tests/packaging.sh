@@ -35,9 +35,41 @@ trap 'rm -rf "$room"' EXIT
 DESTDIR=$room cmake --install "$build" --component data --prefix /usr >"$room/log" 2>&1 || fail "installing: $(cat "$room/log")"
 for file in share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
     share/icons/hicolor/scalable/apps/$id.svg share/icons/hicolor/symbolic/apps/$id-symbolic.svg \
-    lib/systemd/user/afoot.service; do
+    lib/systemd/user/afoot.service share/man/man1/afoot.1 share/bash-completion/completions/afoot \
+    share/zsh/site-functions/_afoot share/fish/vendor_completions.d/afoot.fish; do
     [ -s "$room/usr/$file" ] || fail "$file is not installed"
 done
+
+if command -v man >/dev/null; then
+    warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=100 man --warnings -E UTF-8 -l packaging/afoot.1 2>&1 >/dev/null)
+    [ -z "$warnings" ] || fail "the manual: $warnings"
+fi
+for shell in zsh fish; do
+    command -v "$shell" >/dev/null || continue
+    for file in packaging/completions/_afoot packaging/completions/afoot.fish; do
+        case $shell$file in zsh*_afoot | fish*.fish) "$shell" -n "$file" || fail "$file" ;; esac
+    done
+done
+
+# The programs are not built in every tree; where they are, the completion and the manual know all of them.
+if [ -x "$build/bin/afoot" ]; then
+    # shellcheck source=packaging/completions/afoot.bash
+    source packaging/completions/afoot.bash
+    complete_words() { # WORD…: sets COMPREPLY for the last one
+        COMP_WORDS=("$build/bin/afoot" "$@")
+        COMP_CWORD=$#
+        _afoot
+        echo " ${COMPREPLY[*]} "
+    }
+    [[ $(complete_words "") == *" begin "*" watch "* ]] || fail "completion of commands: $(complete_words "")"
+    [[ $(complete_words wa) == " wait watch " ]] || fail "completion of wa: $(complete_words wa)"
+    [[ $(complete_words update x --pe) == " --percent " ]] || fail "completion of --pe: $(complete_words update x --pe)"
+    [[ $(complete_words run "") == " -- " ]] || fail "completion after run: $(complete_words run "")"
+    [[ $(complete_words run -- bas) == *" bash "* ]] || fail "completion of a wrapped command"
+    for command in $(_afoot_commands "$build/bin/afoot"); do
+        grep -q "\(Cm\|,\) .*$command" packaging/afoot.1 || fail "the manual does not know afoot $command"
+    done
+fi
 
 # Its users read one version everywhere.
 version=$(sed -n 's/^project(afoot VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)

@@ -14,7 +14,7 @@ for script in "${scripts[@]}"; do
     bash -n "$script" || fail "$script is no bash"
 done
 if command -v shellcheck >/dev/null; then
-    shellcheck -x -e SC2016,SC2317 "${scripts[@]}" || fail "shellcheck"
+    shellcheck -x -e SC2016,SC2030,SC2031,SC2317 "${scripts[@]}" || fail "shellcheck"
 else
     echo "shellcheck is not installed: left out"
 fi
@@ -84,6 +84,16 @@ out=$(AFOOT_NO_APT=1 with_packages one) || fail "AFOOT_NO_APT=1 still looks: $ou
 rm "$room/bin/dpkg-query"
 out=$(with_packages one) && fail "without apt and without the programs it passes"
 [[ $out == *"no apt-get"*"no-such-program"*"alpha old"* ]] || fail "another distribution is not explained: $out"
+
+# Whether there is a screen: nothing set, a dead one, a live one.
+trouble() { env -i PATH="$PATH" "$@" bash -c 'source tools/start.sh; screen_trouble' 2>&1; }
+[[ $(trouble) == *"neither DISPLAY nor"* ]] || fail "without a screen it says: $(trouble)"
+[[ $(trouble DISPLAY=:9876) == *"nothing answers on DISPLAY=:9876"* ]] || fail "a dead display passes"
+[[ $(trouble XDG_RUNTIME_DIR="$room" WAYLAND_DISPLAY=w-0) == *"nothing answers on WAYLAND"* ]] || fail "a dead Wayland passes"
+if command -v Xvfb >/dev/null && command -v dbus-run-session >/dev/null; then
+    AFOOT_WM='' tests/support/with-display bash -c 'source tools/start.sh; screen_trouble' ||
+        fail "a live display is not seen"
+fi
 
 # with-display hands on the exit code and leaves nothing behind.
 if command -v Xvfb >/dev/null && command -v dbus-run-session >/dev/null && command -v openbox >/dev/null; then

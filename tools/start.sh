@@ -5,7 +5,8 @@
 answers() { # SOCKET
     [ -S "$1" ] || return 1
     command -v perl >/dev/null || return 0
-    perl -MSocket -e 'socket(my $s, PF_UNIX, SOCK_STREAM, 0) && connect($s, sockaddr_un($ARGV[0])) or exit 1' -- "$1"
+    perl -MSocket -e 'my $s; socket($s, PF_UNIX, SOCK_STREAM, 0) or exit 1;
+        connect($s, sockaddr_un($ARGV[0])) or exit 1' -- "$1"
 }
 
 # Succeeds when a window can be opened; else prints why not.
@@ -90,11 +91,17 @@ terminal_view() { # BIN
         tracker=""
         say "afoot serve ended with $served; watching the tracker that is there."
     fi
-    foreground "$bin/afoot" watch
-    # watch ends when there is nothing left to watch; the tracker stays for the next job until Ctrl-C.
-    if [ -n "$tracker" ] && [ "$status" -eq 0 ] && [ -t 1 ]; then
-        wait "$tracker" || true
-    fi
+    # watch ends with the last job that ran (0 to 3 say how); here it goes on with the next ones.
+    while :; do
+        foreground "$bin/afoot" watch
+        [ "$status" -le 3 ] || break
+        if [ -n "$tracker" ]; then
+            kill -0 "$tracker" 2>/dev/null || break
+        elif [ "$status" -eq 3 ]; then
+            break # the other tracker is gone
+        fi
+        sleep 0.5
+    done
     [ -z "$tracker" ] || kill "$tracker" 2>/dev/null || true
     rm -f "$notes"
     exit "$status"
