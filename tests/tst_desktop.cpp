@@ -1,3 +1,4 @@
+#include "core/desktop/colorscheme.h"
 #include "core/desktop/notifications.h"
 
 #include <QDBusConnection>
@@ -58,6 +59,25 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+};
+
+/// A portal that knows the colour scheme.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint value = 1;
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &) // wrapped twice, as version 1 does
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 
 class TestDesktop : public QObject
@@ -188,6 +208,38 @@ private Q_SLOTS:
         QSignalSpy failed(&notifications, &Notifications::failed);
         notifications.show({.tag = u"a"_s, .summary = u"one"_s});
         QCOMPARE(failed.size(), 1);
+    }
+
+    void theDesktopsWishForDarkIsHeardAndItsChangeToo()
+    {
+        FakePortal portal;
+        QVERIFY(m_server->registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+                                         QDBusConnection::ExportAllSlots |
+                                             QDBusConnection::ExportAllSignals));
+        QTRY_VERIFY(m_server->registerService(u"org.freedesktop.portal.Desktop"_s));
+        ColorScheme scheme(*m_client);
+        QSignalSpy said(&scheme, &ColorScheme::said);
+        scheme.ask();
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said[0][0].value<ColorScheme::Wish>(), ColorScheme::Wish::Dark);
+        Q_EMIT portal.SettingChanged(u"org.gnome.other"_s, u"color-scheme"_s, QDBusVariant(1U));
+        Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s,
+                                     QDBusVariant(2U));
+        QTRY_COMPARE(said.size(), 2);
+        QCOMPARE(said[1][0].value<ColorScheme::Wish>(), ColorScheme::Wish::Light);
+    }
+
+    void withoutAPortalNothingIsSaidOfColours()
+    {
+        ColorScheme scheme(*m_client);
+        QSignalSpy said(&scheme, &ColorScheme::said);
+        scheme.ask();
+        // an answer to a later call shows that the earlier one was refused
+        QDBusMessage ping = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
+                                                           u"org.freedesktop.DBus"_s, u"GetId"_s);
+        QCOMPARE(m_client->call(ping).type(), QDBusMessage::ReplyMessage);
+        QCoreApplication::processEvents();
+        QCOMPARE(said.size(), 0);
     }
 
 private:

@@ -238,6 +238,12 @@ void tst_ui::theBarShowsTheStepWhereTheJobKnowsNoPercent()
     QCOMPARE(look.amount, u"of Receiving objects"_s);
     QCOMPARE(look.bar.kind, Bar::Kind::Part);
     QCOMPARE(look.bar.fraction, 0.519);
+    // a message that repeats the step is not shown beside it
+    job.message = "Receiving objects";
+    job.current = 12;
+    job.total = 30;
+    job.unit = "objects";
+    QCOMPARE(lookOf(job, false, sample::now, QLocale()).amount, u"12 / 30 objects"_s);
     // a completed job fills its bar, and invents no number
     const Job done{.state = State::Completed};
     QCOMPARE(barOf(done, false).fraction, 1.0);

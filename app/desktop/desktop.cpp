@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QProcess>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 namespace afoot {
 
@@ -43,11 +44,12 @@ QStringList sampleCommand()
 
 } // namespace
 
-Desktop::Desktop(Paths paths)
+Desktop::Desktop(Paths paths, std::optional<ui::Scheme> followScheme)
     : m_paths(std::move(paths))
     , m_settings(QString::fromStdString(m_paths.config) + u"/afoot.ini"_s, QSettings::IniFormat)
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
     , m_window(ui::UiOptions{.now = [this] { return m_clock.now(); }})
+    , m_followScheme(followScheme)
 {
 }
 
@@ -187,7 +189,9 @@ void Desktop::connectPresence()
     const QDBusConnection bus = QDBusConnection::sessionBus();
     m_notifications = new Notifications(bus, u"Afoot"_s, desktopEntry);
     m_trayHost = new TrayHost(bus);
-    for (QObject *object : std::initializer_list<QObject *>{m_notifications, m_trayHost}) {
+    m_colorScheme = new ColorScheme(bus);
+    for (QObject *object :
+         std::initializer_list<QObject *>{m_notifications, m_trayHost, m_colorScheme}) {
         object->moveToThread(&m_busThread);
         connect(&m_busThread, &QThread::finished, object, &QObject::deleteLater);
     }
@@ -197,6 +201,14 @@ void Desktop::connectPresence()
         QTimer::singleShot(0, this, [this] { setTray(QSystemTrayIcon::isSystemTrayAvailable()); });
     });
     setTray(QSystemTrayIcon::isSystemTrayAvailable());
+    if (m_followScheme) {
+        connect(m_colorScheme, &ColorScheme::said, this, [this](ColorScheme::Wish wish) {
+            const bool none = wish == ColorScheme::Wish::None;
+            const bool dark = wish == ColorScheme::Wish::Dark;
+            ui::dress(*qApp, none ? *m_followScheme : dark ? ui::Scheme::Dark : ui::Scheme::Light);
+        });
+        QMetaObject::invokeMethod(m_colorScheme, &ColorScheme::ask);
+    }
 }
 
 void Desktop::setTray(bool available)

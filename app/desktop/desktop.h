@@ -6,10 +6,12 @@
 #include "app/shared/engine.h"
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
+#include "core/desktop/colorscheme.h"
 #include "core/desktop/notifications.h"
 #include "core/desktop/trayhost.h"
 #include "ui/mainwindow.h"
 #include "ui/presence/tray.h"
+#include "ui/theme.h"
 
 #include <QSettings>
 #include <QThread>
@@ -28,7 +30,8 @@ class Desktop : public QObject
     Q_OBJECT
 
 public:
-    explicit Desktop(Paths paths);
+    /// @p followScheme: follow the desktop's choice of light or dark, from this one on; unset: keep to the dress.
+    Desktop(Paths paths, std::optional<ui::Scheme> followScheme);
     ~Desktop() override;
 
     /// Shows the window first, then everything that takes time.
@@ -61,7 +64,9 @@ private:
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
-    TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
+    ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
+    std::optional<ui::Scheme> m_followScheme{};
+    TrayHost *m_trayHost = nullptr; ///< lives on m_busThread
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
     QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about

@@ -9,6 +9,7 @@
 #include <afoot/version.h>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,13 @@ int main(int argc, char *argv[])
         u"The window of Afoot: shows what is afoot on this computer."_s);
     options.addHelpOption();
     options.addVersionOption();
+    const QCommandLineOption light(u"light"_s, u"Light colours, whatever the desktop has."_s);
+    const QCommandLineOption dark(u"dark"_s, u"Dark colours, whatever the desktop has."_s);
+    options.addOptions({light, dark});
     options.process(app);
+    std::optional<afoot::ui::Scheme> scheme;
+    if (options.isSet(light) || options.isSet(dark))
+        scheme = options.isSet(dark) ? afoot::ui::Scheme::Dark : afoot::ui::Scheme::Light;
 
     const afoot::Paths paths = afoot::systemPaths();
     for (const std::string &folder : {paths.runtime, paths.config}) {
@@ -39,8 +46,9 @@ int main(int argc, char *argv[])
         if (other.raiseOther(qEnvironmentVariable("XDG_ACTIVATION_TOKEN")))
             return EXIT_SUCCESS;
     }
-    afoot::ui::dress(app, afoot::ui::schemeOf(QApplication::palette()));
-    afoot::Desktop desktop(paths);
+    const afoot::ui::Scheme desktops = afoot::ui::schemeOf(QApplication::palette());
+    afoot::ui::dress(app, scheme.value_or(desktops));
+    afoot::Desktop desktop(paths, scheme ? std::nullopt : std::optional(desktops));
     desktop.start();
     return QApplication::exec();
 }

@@ -24,10 +24,7 @@ QDBusMessage call(const QString &method)
 
 Notifications::Notifications(const QDBusConnection &bus, const QString &appName,
                              const QString &desktopEntry, QObject *parent)
-    : QObject(parent)
-    , m_bus(bus)
-    , m_appName(appName)
-    , m_desktopEntry(desktopEntry)
+    : QObject(parent), m_bus(bus), m_appName(appName), m_desktopEntry(desktopEntry)
 {
     if (!m_bus.isConnected())
         return;

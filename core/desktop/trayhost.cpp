@@ -6,8 +6,7 @@ namespace afoot {
 
 using namespace Qt::StringLiterals;
 
-TrayHost::TrayHost(const QDBusConnection &bus, QObject *parent)
-    : QObject(parent)
+TrayHost::TrayHost(const QDBusConnection &bus, QObject *parent) : QObject(parent)
 {
     if (!bus.isConnected())
         return;

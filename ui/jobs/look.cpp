@@ -123,10 +123,21 @@ void sayBehind(RowLook &look, const Job &job, WallTime now, const QLocale &local
     }
 }
 
+/// The message, unless it only repeats the name of the step, which stands below it.
+QString messageOf(const Job &job)
+{
+    for (const Step &step : job.steps) {
+        if (step.state == StepState::Running &&
+            (job.message == step.label || job.message == step.name))
+            return {};
+    }
+    return text::of(job.message);
+}
+
 void sayAmount(RowLook &look, const Job &job, const QLocale &locale)
 {
     const QString amount = text::amount(job, locale);
-    const QString message = text::of(job.message);
+    const QString message = messageOf(job);
     switch (job.state) {
     case State::NeedsInput:
         look.amount = job.question.empty() ? message : text::of(job.question);
