@@ -316,16 +316,16 @@ void TestFollow::refusalsKeepTheirSentenceAndGetTheirCode()
 
 void TestFollow::aStreamBringsEventsUntilToldToStop()
 {
-    const ScriptedServer server(m_path, {[](Peer &peer) {
-                                    peer.request();
-                                    peer.send(
-                                        "HTTP/1.1 200 OK\r\nContent-Type: "
-                                        "text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
-                                    peer.send("1b\r\nevent: job\nid: e-1\ndata: "
-                                              "1\n\r\n1\r\n\n\r\n"); // cut in the middle of an event's end
-                                    peer.send("9\r\ndata: 2\n\n\r\n");
-                                    peer.saysNothing();
-                                }});
+    const ScriptedServer server(
+        m_path, {[](Peer &peer) {
+            peer.request();
+            peer.send("HTTP/1.1 200 OK\r\nContent-Type: "
+                      "text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+            peer.send("1b\r\nevent: job\nid: e-1\ndata: "
+                      "1\n\r\n1\r\n\n\r\n"); // cut in the middle of an event's end
+            peer.send("9\r\ndata: 2\n\n\r\n");
+            peer.saysNothing();
+        }});
     std::vector<std::string> seen;
     const auto trouble = client().stream("/s", {}, [&](const afoot::wire::SseEvent &event) {
         seen.push_back(event.type + '=' + event.data);

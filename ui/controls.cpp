@@ -12,8 +12,7 @@ bool showsFocus(const QWidget &widget)
 }
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)
-    : QPushButton(text, parent)
-    , m_kind(kind)
+    : QPushButton(text, parent), m_kind(kind)
 {
     setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -74,8 +73,7 @@ void Button::paintEvent(QPaintEvent *)
 }
 
 IconButton::IconButton(Icon icon, const QString &name, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_icon(icon)
+    : QAbstractButton(parent), m_icon(icon)
 {
     setAccessibleName(name);
     setToolTip(name);
@@ -99,8 +97,7 @@ void IconButton::paintEvent(QPaintEvent *)
         drawFocus(painter, QRectF(rect()), 6, colours.of(Tone::Accent));
 }
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent)
+SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);

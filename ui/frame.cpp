@@ -110,9 +110,7 @@ void Header::fit()
 }
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent)
-    , m_lead(new QLabel(this))
-    , m_rest(plainLabel(this, Face::Body))
+    : QWidget(parent), m_lead(new QLabel(this)), m_rest(plainLabel(this, Face::Body))
 {
     setFixedHeight(48);
     m_lead->setTextFormat(Qt::PlainText);
@@ -169,9 +167,7 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent)
-    , m_listening(plainLabel(this, Face::Small))
-    , m_traffic(new QLabel(this))
+    : QWidget(parent), m_listening(plainLabel(this, Face::Small)), m_traffic(new QLabel(this))
 {
     setFixedHeight(32);
     m_traffic->setFont(faceOf(font(), Face::Small));

@@ -12,8 +12,7 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
-SideEntry::SideEntry(const QString &name, QWidget *parent)
-    : QAbstractButton(parent)
+SideEntry::SideEntry(const QString &name, QWidget *parent) : QAbstractButton(parent)
 {
     setText(name);
     setCheckable(true);
@@ -110,9 +109,7 @@ void SideEntry::paintEvent(QPaintEvent *)
         drawFocus(painter, box, 6, accent);
 }
 
-SideBar::SideBar(QWidget *parent)
-    : QWidget(parent)
-    , m_choice(new QButtonGroup(this))
+SideBar::SideBar(QWidget *parent) : QWidget(parent), m_choice(new QButtonGroup(this))
 {
     setFixedWidth(208);
     setAccessibleName(tr("What the list shows"));

@@ -78,11 +78,7 @@ constexpr std::array darkTints{rgb(0x223154), rgb(0x1b3a2d), rgb(0x472628), rgb(
 class Style : public QProxyStyle
 {
 public:
-    Style()
-        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-    {
-        setObjectName(u"afoot"_s);
-    }
+    Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { setObjectName(u"afoot"_s); }
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override

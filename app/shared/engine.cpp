@@ -37,11 +37,7 @@ serve::ServerOptions serverOptions(const Engine::Options &options, std::string t
 
 struct Engine::Private
 {
-    explicit Private(Options given)
-        : options(std::move(given))
-        , spool(options.paths.spool())
-    {
-    }
+    explicit Private(Options given) : options(std::move(given)), spool(options.paths.spool()) {}
 
     Spool::Drained takeSpooled(Millis patience)
     {
@@ -65,10 +61,7 @@ struct Engine::Private
     std::thread thread{};
 };
 
-Engine::Engine(Options options)
-    : m_d(std::make_unique<Private>(std::move(options)))
-{
-}
+Engine::Engine(Options options) : m_d(std::make_unique<Private>(std::move(options))) {}
 
 Engine::~Engine()
 {

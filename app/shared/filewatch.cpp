@@ -13,9 +13,7 @@ namespace afoot {
 struct FileWatch::Private : std::enable_shared_from_this<Private>
 {
     Private(boost::asio::io_context &io, std::string fileName, std::function<void()> callback)
-        : descriptor(io)
-        , name(std::move(fileName))
-        , onWritten(std::move(callback))
+        : descriptor(io), name(std::move(fileName)), onWritten(std::move(callback))
     {
     }
 

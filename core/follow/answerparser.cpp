@@ -13,10 +13,7 @@ using boost::system::error_code;
 class AnswerParser::Parser : public http::basic_parser<false>
 {
 public:
-    explicit Parser(std::function<void(std::string_view)> onBody)
-        : m_onBody(std::move(onBody))
-    {
-    }
+    explicit Parser(std::function<void(std::string_view)> onBody) : m_onBody(std::move(onBody)) {}
 
     int status() const { return m_status; }
 

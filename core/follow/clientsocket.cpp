@@ -41,10 +41,7 @@ constexpr int readSomething = POLLIN | POLLHUP | POLLERR | POLLRDHUP;
 
 } // namespace
 
-SocketDeadline::SocketDeadline(Millis from)
-    : m_end(std::chrono::steady_clock::now() + from)
-{
-}
+SocketDeadline::SocketDeadline(Millis from) : m_end(std::chrono::steady_clock::now() + from) {}
 
 int SocketDeadline::left() const
 {

@@ -35,10 +35,7 @@ public:
                                     SocketDeadline deadline);
 
     ~ClientSocket();
-    ClientSocket(ClientSocket &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
+    ClientSocket(ClientSocket &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
     ClientSocket &operator=(ClientSocket &&other) noexcept
     {
         std::swap(m_fd, other.m_fd);
@@ -55,10 +52,7 @@ public:
     std::optional<Error> receive(std::string &into, SocketDeadline deadline, int stopFd) const;
 
 private:
-    explicit ClientSocket(int fd)
-        : m_fd(fd)
-    {
-    }
+    explicit ClientSocket(int fd) : m_fd(fd) {}
     static Result<ClientSocket> connected(int fd, const void *address, unsigned addressBytes,
                                           SocketDeadline deadline, const std::string &where);
 

@@ -31,10 +31,7 @@ bool isLoopback(std::string_view host)
 class TrackerClient::Connection
 {
 public:
-    explicit Connection(ClientSocket socket)
-        : m_socket(std::move(socket))
-    {
-    }
+    explicit Connection(ClientSocket socket) : m_socket(std::move(socket)) {}
 
     /// A kept connection on which the tracker hung up, or said something unasked, is of no use.
     bool isFresh() { return m_unread.empty() && m_socket.isQuiet(); }
@@ -121,14 +118,12 @@ Result<TrackerAddress> trackerAddressFrom(std::string_view text)
     return address;
 }
 
-TrackerClient::TrackerClient(TrackerAddress address)
-    : TrackerClient(std::move(address), Options{})
+TrackerClient::TrackerClient(TrackerAddress address) : TrackerClient(std::move(address), Options{})
 {
 }
 
 TrackerClient::TrackerClient(TrackerAddress address, Options options)
-    : m_address(std::move(address))
-    , m_options(options)
+    : m_address(std::move(address)), m_options(options)
 {
 }
 

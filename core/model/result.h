@@ -39,14 +39,8 @@ inline bool isTransient(const Error &error)
 template <typename T> class [[nodiscard]] Result
 {
 public:
-    Result(T value)
-        : m_either(std::move(value))
-    {
-    }
-    Result(Error error)
-        : m_either(std::move(error))
-    {
-    }
+    Result(T value) : m_either(std::move(value)) {}
+    Result(Error error) : m_either(std::move(error)) {}
 
     bool ok() const { return m_either.index() == 0; }
     explicit operator bool() const { return ok(); }

@@ -11,14 +11,8 @@ class Fd
 {
 public:
     Fd() = default;
-    explicit Fd(int fd)
-        : m_fd(fd)
-    {
-    }
-    Fd(Fd &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
+    explicit Fd(int fd) : m_fd(fd) {}
+    Fd(Fd &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
     Fd &operator=(Fd &&other) noexcept
     {
         reset(std::exchange(other.m_fd, -1));

@@ -38,10 +38,7 @@ class Watch
 {
 public:
     Watch(const Guard::Setup &setup, int control, int notes)
-        : m_setup(setup)
-        , m_relays(*setup.relays)
-        , m_control(control)
-        , m_notes(notes)
+        : m_setup(setup), m_relays(*setup.relays), m_control(control), m_notes(notes)
     {
     }
     [[noreturn]] void run();

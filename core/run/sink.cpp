@@ -17,8 +17,7 @@ constexpr std::size_t carefulBytes = 4096;
 
 } // namespace
 
-Sink::Sink(int fd)
-    : m_fd(fd)
+Sink::Sink(int fd) : m_fd(fd)
 {
     struct stat status = {};
     if (::fstat(fd, &status) != 0)

@@ -36,8 +36,7 @@ void copyWindowSize(int from, int to)
         ::ioctl(to, TIOCSWINSZ, &size);
 }
 
-Keyboard::Keyboard(int fd)
-    : m_fd(fd)
+Keyboard::Keyboard(int fd) : m_fd(fd)
 {
     ::tcgetattr(m_fd, &m_before);
 }

@@ -1,21 +1,12 @@
 #include "core/serve/chunks.h"
 
+#include "core/serve/hex.h"
+
 #include <algorithm>
 
 namespace afoot::serve {
 
 namespace {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 /// A control character has no place in a line, but for the tab.
 bool isLineText(char c)

@@ -1,22 +1,13 @@
 #include "core/serve/query.h"
 
+#include "core/serve/hex.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace afoot::serve {
 
 namespace {
-
-int digitOf(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 std::optional<std::string> formDecoded(std::string_view text)
 {
@@ -38,8 +29,8 @@ std::optional<std::string> percentDecoded(std::string_view text)
         }
         if (i + 2 >= text.size())
             return std::nullopt;
-        const int high = digitOf(text[i + 1]);
-        const int low = digitOf(text[i + 2]);
+        const int high = hexValue(text[i + 1]);
+        const int low = hexValue(text[i + 2]);
         if (high < 0 || low < 0)
             return std::nullopt;
         out.push_back(static_cast<char>(high * 16 + low));

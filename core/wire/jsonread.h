@@ -21,9 +21,7 @@ class ObjectReader
 public:
     ObjectReader(const boost::json::object &object, const JobLimits &limits,
                  std::string prefix = {})
-        : m_object(object)
-        , m_limits(limits)
-        , m_prefix(std::move(prefix))
+        : m_object(object), m_limits(limits), m_prefix(std::move(prefix))
     {
     }
 

@@ -14,11 +14,7 @@ namespace afoot::wire {
 class ObjectWriter
 {
 public:
-    explicit ObjectWriter(std::string &out)
-        : m_out(out)
-    {
-        m_out += '{';
-    }
+    explicit ObjectWriter(std::string &out) : m_out(out) { m_out += '{'; }
     void close() { m_out += '}'; }
 
     /// Writes the key; the caller appends the value.

@@ -30,10 +30,7 @@ std::string sseFrame(std::string_view type, std::string_view data, std::string_v
 class SseParser
 {
 public:
-    explicit SseParser(std::size_t maxEventBytes = 16U << 20U)
-        : m_maxEventBytes(maxEventBytes)
-    {
-    }
+    explicit SseParser(std::size_t maxEventBytes = 16U << 20U) : m_maxEventBytes(maxEventBytes) {}
 
     [[nodiscard]] bool push(std::string_view bytes,
                             const std::function<void(const SseEvent &)> &onEvent);

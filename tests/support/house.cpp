@@ -36,8 +36,7 @@ struct House::Engine
 };
 
 House::House(serve::ServerOptions options, Tracker::Options trackerOptions)
-    : m_folder(makeFolder())
-    , m_engine(std::make_unique<Engine>())
+    : m_folder(makeFolder()), m_engine(std::make_unique<Engine>())
 {
     m_tracker = std::make_unique<Tracker>(
         clock, [n = std::uint8_t{0}]() mutable { return std::array<std::uint8_t, 10>{++n}; },
@@ -116,8 +115,7 @@ std::string Reply::header(std::string_view name) const
     return {};
 }
 
-RawClient::RawClient(House &house, Way way)
-    : m_house(house)
+RawClient::RawClient(House &house, Way way) : m_house(house)
 {
     sockaddr_storage storage = {};
     socklen_t size = 0;

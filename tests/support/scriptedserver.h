@@ -21,10 +21,7 @@ public:
     class Peer
     {
     public:
-        explicit Peer(int fd)
-            : m_fd(fd)
-        {
-        }
+        explicit Peer(int fd) : m_fd(fd) {}
         std::string request()
         {
             while (true) {

@@ -8,9 +8,7 @@
 
 namespace afoot::ui {
 
-DetailPane::Head::Head(QWidget *parent)
-    : QWidget(parent)
-    , m_type(parent->font())
+DetailPane::Head::Head(QWidget *parent) : QWidget(parent), m_type(parent->font())
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -85,9 +83,7 @@ bool DetailPane::Head::event(QEvent *event)
     return QWidget::event(event);
 }
 
-DetailPane::Notice::Notice(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QLabel(this))
+DetailPane::Notice::Notice(QWidget *parent) : QWidget(parent), m_text(new QLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

@@ -39,8 +39,7 @@ std::vector<StepSpan> spansOf(const Job &job, WallTime now)
     return spans;
 }
 
-Timeline::Timeline(QWidget *parent)
-    : QWidget(parent)
+Timeline::Timeline(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -73,9 +73,7 @@ bool matches(const Job &job, const JobFilter &filter)
     });
 }
 
-JobModel::JobModel(NowFn now, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_now(std::move(now))
+JobModel::JobModel(NowFn now, QObject *parent) : QAbstractListModel(parent), m_now(std::move(now))
 {
 }
 

@@ -23,10 +23,7 @@ constexpr auto handsOff = 1500ms;
 
 JobDelegate::JobDelegate(const JobModel &model, JobModel::NowFn now, const QFont &font,
                          QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_model(model)
-    , m_now(std::move(now))
-    , m_rows(font)
+    : QStyledItemDelegate(parent), m_model(model), m_now(std::move(now)), m_rows(font)
 {
 }
 

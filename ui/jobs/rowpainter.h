@@ -34,10 +34,7 @@ public:
         Qt::LayoutDirection direction = Qt::LeftToRight;
     };
 
-    explicit RowPainter(const QFont &base)
-        : m_type(base)
-    {
-    }
+    explicit RowPainter(const QFont &base) : m_type(base) {}
 
     void paint(QPainter &painter, const QRectF &row, const RowLook &look, const Mood &mood,
                const Theme &theme);

@@ -84,9 +84,7 @@ QPixmap cardWithShadow(QSize size, double scale, const Theme &colours)
 } // namespace
 
 Toast::Toast(const News &news, QWidget *parent)
-    : QWidget(parent)
-    , m_news(news)
-    , m_remaining(int(news.stays.count()))
+    : QWidget(parent), m_news(news), m_remaining(int(news.stays.count()))
 {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
@@ -208,10 +206,7 @@ void Toast::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT opened(m_news.job);
 }
 
-ToastStack::ToastStack(QWidget *host, int lift)
-    : QObject(host)
-    , m_host(host)
-    , m_lift(lift)
+ToastStack::ToastStack(QWidget *host, int lift) : QObject(host), m_host(host), m_lift(lift)
 {
     m_clock.start();
     host->installEventFilter(this);
