@@ -70,6 +70,19 @@ class TestRoutes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReporterThatPromisesAHoldAndDiesBeforeItIsLost()
+    {
+        Desk desk;
+        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs?hold=1", R"({"id":"a"})").response.status,
+                 201);
+        QVERIFY(desk.tracker.nextDeadline());
+        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs", R"({"id":"b"})").response.status, 201);
+        desk.clock.advance(Millis(10'000));
+        desk.tracker.expire();
+        QCOMPARE(desk.tracker.job({.id = "a"})->state, State::Lost);
+        QCOMPARE(desk.tracker.job({.id = "b"})->state, State::Running);
+    }
+
     void aJobIsBegunOnceAndKnownAfterwards()
     {
         Desk desk;

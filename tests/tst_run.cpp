@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -131,6 +132,13 @@ void TestRun::saysWhyACommandCannotRun()
     QVERIFY(watched.out.isEmpty());
 }
 
+/// How much lies in a pipe.
+static int bytesWaiting(int fd)
+{
+    int bytes = 0;
+    return ::ioctl(fd, FIONREAD, &bytes) == 0 ? bytes : -1;
+}
+
 void TestRun::aSlowReaderSlowsTheCommandDown()
 {
     int ends[2];
@@ -139,7 +147,7 @@ void TestRun::aSlowReaderSlowsTheCommandDown()
     PtyJob job(wrapped(shell("head -c 8388608 /dev/zero; echo written >&2")),
                {.in = -1, .out = ends[1], .err = -1});
     ::close(ends[1]);
-    QTest::qWait(300);
+    QTRY_COMPARE(bytesWaiting(ends[0]), ::fcntl(ends[0], F_GETPIPE_SZ));
     QVERIFY(!job.shows("written"));
     QCOMPARE(job.status(), std::nullopt);
     qint64 total = 0;
@@ -156,12 +164,13 @@ void TestRun::aSlowReaderSlowsTheCommandDown()
     QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
     PtyJob stuck(wrapped({"cat", "/dev/zero"}), {.in = -1, .out = ends[1], .err = -1});
     ::close(ends[1]);
-    QTest::qWait(100);
+    const int pipeBytes = ::fcntl(ends[0], F_GETPIPE_SZ);
+    QTRY_COMPARE(bytesWaiting(ends[0]), pipeBytes);
+    QTest::qWait(100); // behind the full pipe the wrapper's own fills up, which nobody can see
     stuck.type("\x03");
     const std::optional<int> status = stuck.end();
     QVERIFY(status);
     // what the command had written by then is not lost all the same
-    const int pipeBytes = ::fcntl(ends[0], F_GETPIPE_SZ);
     qint64 late = 0;
     while ((n = ::read(ends[0], bytes, sizeof bytes)) > 0)
         late += n;

@@ -414,6 +414,30 @@ private Q_SLOTS:
         QCOMPARE(world.job("x")->state, State::Running);
     }
 
+    void aReporterThatDroppedItsHoldAndStillSpeaksHasItsGraceAnew()
+    {
+        World world;
+        world.begin("x");
+        world.tracker.hold({.id = "x"});
+        world.tracker.release({.id = "x"});
+        world.clock.advance(Millis(9000));
+        world.tracker.apply({.key = {.id = "x"}, .message = "still here"}).ok();
+        world.clock.advance(Millis(9000));
+        world.tracker.expire();
+        QCOMPARE(world.job("x")->state, State::Running);
+        world.clock.advance(Millis(1000));
+        world.tracker.expire();
+        QCOMPARE(world.job("x")->state, State::Lost);
+    }
+
+    void aReporterThatNeverHeldIsNotLost()
+    {
+        World world;
+        world.begin("x");
+        world.tracker.apply({.key = {.id = "x"}, .message = "from a script"}).ok();
+        QVERIFY(!world.tracker.nextDeadline());
+    }
+
     void aReporterThatEndedItsJobIsNotLost()
     {
         World world;

@@ -45,7 +45,9 @@ Result<std::string> RunLine::send(const Update &update)
 {
     if (!m_client)
         return Error{Error::Code::Unavailable, "no_tracker", m_address.error().detail, {}};
-    const ReportRequest request = requestFor(update);
+    ReportRequest request = requestFor(update);
+    if (update.op == Update::Op::Begin)
+        request.target += "?hold=1"; // ours follows as soon as the command has lasted a moment
     Result<TrackerClient::Answer> answer =
         m_client->request(request.method, request.target, request.body);
     if (!answer)

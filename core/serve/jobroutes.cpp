@@ -37,6 +37,8 @@ Answer applied(const Call &call, Update update)
         return refused(done.error());
     Answer answer = answerWithJob(done->job, op == Op::Begin && done->created ? 201 : 200);
     answer.isUpdate = true;
+    if (op == Op::Begin)
+        answer.begun = done->job;
     const bool isReport =
         op == Op::Begin || op == Op::Change || op == Op::Complete || op == Op::Fail;
     // also when it was said before: the first answer may have got lost on its way
@@ -86,7 +88,14 @@ Answer beginJob(const Call &call)
         return refused(update.error());
     if (call.query.value("source"))
         update.value().key.source = call.key.source;
-    return applied(call, std::move(*update));
+    Answer answer = applied(call, std::move(*update));
+    const auto hold = call.query.value("hold");
+    if (hold && *hold == "1" && answer.begun) {
+        // a hold is promised: who dies before it comes is lost as one that dropped it
+        call.api.tracker.hold(answer.begun->key);
+        call.api.tracker.release(answer.begun->key);
+    }
+    return answer;
 }
 
 Answer showJob(const Call &call)

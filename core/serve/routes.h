@@ -28,6 +28,7 @@ struct Answer
     Response response{};
     std::optional<StreamPlan> stream{}; ///< an event stream follows the head of @c response
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
+    JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update
 };
 

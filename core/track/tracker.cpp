@@ -75,7 +75,7 @@ Result<Tracker::Outcome> Tracker::dispatch(Update &&update)
     case Update::Op::Log:
         if (auto error = whyNot(m_slots[slot]->job, update, m_options.limits))
             return *error;
-        setDeadline(slot, std::nullopt);
+        grantGrace(slot);
         appendLog(slot, std::move(update.lines));
         return Outcome{.slot = slot};
     default:
@@ -130,10 +130,12 @@ Result<Tracker::Outcome> Tracker::change(std::uint32_t index, Update &&update, b
         if (auto error = whyNot(slot.job, update, m_options.limits))
             return *error;
     }
-    setDeadline(index, std::nullopt);
+    grantGrace(index);
     std::vector<LogLine> lines = std::move(update.lines);
     const bool changed =
         changeJob(slot.job, slot.facts, std::move(update), m_clock->now(), m_clock->ticks());
+    if (isFinal(slot.job.state))
+        setDeadline(index, std::nullopt);
     if (changed || created)
         published(index, created ? std::nullopt : std::optional(before), created);
     if (!lines.empty())
@@ -298,6 +300,13 @@ void Tracker::release(const JobKey &key)
     slot.holds = std::max(0, slot.holds - 1);
     if (slot.holds == 0 && !isFinal(slot.job.state))
         setDeadline(found->second, m_clock->ticks() + m_options.lostGrace);
+}
+
+/// A reporter that dropped its hold and still speaks has its grace anew; only a hold ends the wait.
+void Tracker::grantGrace(std::uint32_t index)
+{
+    if (m_slots[index]->deadline)
+        setDeadline(index, m_clock->ticks() + m_options.lostGrace);
 }
 
 void Tracker::setDeadline(std::uint32_t index, std::optional<Ticks> deadline)

@@ -65,7 +65,7 @@ public:
     std::optional<Error> put(Update update);
 
     /// A reporter keeps a connection open for the job (protocol 5); once the last hold is released
-    /// without an end, the job is `lost` after the grace.
+    /// without an end, the job is `lost` after the grace. An update in between grants the grace anew.
     void hold(const JobKey &key);
     void release(const JobKey &key);
 
@@ -113,6 +113,7 @@ private:
     void remove(std::uint32_t slot);
     void appendLog(std::uint32_t slot, std::vector<LogLine> &&lines);
     void keepPast(Change change);
+    void grantGrace(std::uint32_t slot);
     void setDeadline(std::uint32_t slot, std::optional<Ticks> deadline);
 
     const Clock *m_clock;
