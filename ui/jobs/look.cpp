@@ -123,15 +123,20 @@ void sayBehind(RowLook &look, const Job &job, WallTime now, const QLocale &local
     }
 }
 
-/// The message, unless it only repeats the name of the step, which stands below it.
+/// The message without the name of the step that runs: that stands below it.
 QString messageOf(const Job &job)
 {
+    const QString message = text::of(job.message);
     for (const Step &step : job.steps) {
-        if (step.state == StepState::Running &&
-            (job.message == step.label || job.message == step.name))
+        const QString name = text::of(step.label.empty() ? step.name : step.label);
+        if (step.state != StepState::Running || name.isEmpty() || !message.startsWith(name))
+            continue;
+        if (message.size() == name.size())
             return {};
+        if (message.mid(name.size()).startsWith(u", "))
+            return message.mid(name.size() + 2);
     }
-    return text::of(job.message);
+    return message;
 }
 
 void sayAmount(RowLook &look, const Job &job, const QLocale &locale)
