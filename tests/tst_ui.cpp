@@ -245,8 +245,7 @@ void tst_ui::theBarShowsTheStepWhereTheJobKnowsNoPercent()
     job.unit = "objects";
     QCOMPARE(lookOf(job, false, sample::now, QLocale()).amount, u"12 / 30 objects"_s);
     job.message = "Receiving objects, 4.2 MiB";
-    QCOMPARE(lookOf(job, false, sample::now, QLocale()).amount,
-             u"12 / 30 objects  ·  4.2 MiB"_s);
+    QCOMPARE(lookOf(job, false, sample::now, QLocale()).amount, u"12 / 30 objects  ·  4.2 MiB"_s);
     // a completed job fills its bar, and invents no number
     const Job done{.state = State::Completed};
     QCOMPARE(barOf(done, false).fraction, 1.0);
