@@ -3,7 +3,8 @@
 # afoot_test(tst_name [DISPLAY] LIBS … [SOURCES …] [LABELS …]): one Qt Test program, named for what it tests.
 #   DISPLAY  runs it on an X server of its own with a window manager and a session bus; other tests that link
 #            afoot::ui paint off screen.
-#   LABELS   `ui` when it links afoot::ui, else `core`, unless given. ThreadSanitizer runs those labelled core.
+#   LABELS   `ui` when it links afoot::ui, else `core`, unless given. ThreadSanitizer runs those labelled core;
+#            `process` is for tests of whole programs, whose clockwork of processes it slows out of recognition.
 function(afoot_test name)
     cmake_parse_arguments(ARG "DISPLAY" "" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
@@ -74,5 +75,5 @@ if(AFOOT_SANITIZE MATCHES "address")
         UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1)
 elseif(AFOOT_SANITIZE MATCHES "thread")
     list(APPEND AFOOT_TEST_ENVIRONMENT
-        TSAN_OPTIONS=suppressions=${support}/tsan.supp:halt_on_error=0:exitcode=66:second_deadlock_stack=1:die_after_fork=0)
+        TSAN_OPTIONS=suppressions=${support}/tsan.supp:halt_on_error=0:exitcode=66:second_deadlock_stack=1:die_after_fork=0:report_thread_leaks=0)
 endif()

@@ -36,8 +36,18 @@ struct FakeTracker
     std::vector<Update> heard{};
     std::optional<Ask> asked{};
     TrackerLine::Asked onAsked{};
-    int holds = 0;
+    std::atomic<int> holds = 0;
 
+    /// As the tracker does on the stream of the job.
+    void say(std::optional<Ask> ask)
+    {
+        TrackerLine::Asked heardBy;
+        {
+            const std::lock_guard guard(mutex);
+            heardBy = onAsked;
+        }
+        heardBy(ask);
+    }
     std::vector<Update> all()
     {
         const std::lock_guard guard(mutex);
@@ -295,8 +305,8 @@ void TestReporter::anAskArrivesOnce()
     Room room;
     room.start();
     QTRY_VERIFY(room.tracker.holds == 1);
-    room.tracker.onAsked(Ask::Cancel);
-    room.tracker.onAsked(Ask::Cancel);
+    room.tracker.say(Ask::Cancel);
+    room.tracker.say(Ask::Cancel);
     {
         const std::lock_guard guard(room.tracker.mutex);
         room.tracker.asked = Ask::Cancel; // and in the answer to what we say next

@@ -284,7 +284,8 @@ void TestRun::aHangingTrackerHoldsNobodyUp()
     QElapsedTimer timer;
     timer.start();
     const Outcome watched = outcome(u"$RUN sh -c 'echo through; exit 2'"_s, true);
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    // that tracker never answers: whoever waited for it would wait much longer
+    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(watched.out, "through\n"_ba);
     QCOMPARE(watched.err, QByteArray());
     QCOMPARE(watched.code, 2);
