@@ -209,7 +209,7 @@ void TestRun::aBackgroundProcessIsNeitherWaitedForNorBroken()
     QFile later(u"later"_s);
     QVERIFY(later.open(QFile::WriteOnly));
     if (terminal)
-        QTRY_COMPARE(job.screen(), std::string("hi\r\nlater\r\nmore\r\n"));
+        QTRY_COMPARE(QByteArray::fromStdString(job.screen()), "hi\r\nlater\r\nmore\r\n"_ba);
     else
         QTRY_COMPARE(written(), "hi\nlater\nmore\n"_ba);
 }

@@ -47,6 +47,9 @@ void Wrapper::loop()
 /// Streams that are still open, because a background process has them, are the guard's now.
 void Wrapper::handOver()
 {
+    // before the guard carries on: it takes the pty's output modes away, and ours are read from there
+    if (m_keyboard)
+        m_keyboard->release(m_pty.master.number());
     m_guard.leave(std::any_of(m_relays.begin(), m_relays.end(),
                               [](const Relay &relay) { return !relay.over(); }));
 }
