@@ -7,7 +7,8 @@ namespace afoot::run {
 
 namespace {
 
-constexpr std::size_t bufferBytes = 256U << 10U;
+/// Small enough to stay in a core's cache between read and write: four times this costs half of the speed.
+constexpr std::size_t bufferBytes = 64U << 10U;
 
 } // namespace
 
