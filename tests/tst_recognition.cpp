@@ -176,6 +176,8 @@ void tst_Recognition::percentsThatAreNoProgress_data()
         << QByteArray("f : 10% => x\r ==> 10%\r ==> 20%\r ==> 30%\r ==> 40%\r");
     QTest::newRow("results") << QByteArray(
         "10% tests passed\n20% tests passed\n30% tests passed\n40% tests passed\n");
+    QTest::newRow("of what was tried")
+        << QByteArray("10% of 50 tests failed\n20% of them\n30% of 5\n40% of 6 Bugs\n");
     QTest::newRow("one full disk") << QByteArray(
         "/dev/sda1 252G 21G 76G 22% /\ntmpfs 24G 20K 24G 23% /x\n/dev/b 1G 1G 1G 24% /y\n");
     QTest::newRow("sizes by folder")
@@ -230,6 +232,10 @@ void tst_Recognition::progressOfUnknownTools_data()
     QTest::newRow("ninja") << QByteArray("[1/8] CXX a\n[2/8] CXX b\n") << 25.0;
     QTest::newRow("sizes") << QByteArray("got 1.0/4.0 MB\rgot 2.0/4.0 MB\rgot 3.0/4.0 MB\r")
                            << 75.0;
+    QTest::newRow("of a size")
+        << QByteArray("[x]  12.5% of 10.00MiB at 1MiB/s\r[x]  25.0% of ~ 10.00MiB at 1MiB/s\r"
+                      "[x]  50.0% of 10 MB\r")
+        << 50.0;
     QTest::newRow("decimal comma") << QByteArray("x 1,5%\rx 2,5%\rx 3,5%\r") << 3.5;
 }
 

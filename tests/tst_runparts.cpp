@@ -69,6 +69,11 @@ void TestRunParts::commandsHaveATitleAndAKind_data()
     row({"timeout", "-k", "5", "10", "cargo", "build"}, "timeout -k 5 10 cargo build",
         "cargo build");
     row({"sh", "-c", "git pull && make"}, "git pull && make", "git pull");
+    row({"sh", "-c", "cd /tmp && make all"}, "cd /tmp && make all", "make all");
+    row({"bash", "-c", "set -e; export A=1\ncargo build"}, "set -e; export A=1 cargo build",
+        "cargo build");
+    row({"sh", "-c", "for i in 1 2; do make; done"}, "for i in 1 2; do make; done", "sh");
+    row({"sh", "-c", "cd /tmp"}, "cd /tmp", "sh");
     row({"bash", "/home/ada/bin/nightly.sh"}, "bash ~/bin/nightly.sh", "nightly.sh");
     row({"python3", "-m", "pip", "install", "x"}, "python3 -m pip install x", "pip install");
     row({"python3", "train.py", "--lr", "1"}, "python3 train.py --lr 1", "train.py");

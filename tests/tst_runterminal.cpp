@@ -9,6 +9,7 @@
 #include <termios.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_literals;
 using namespace afoot::test;
 
 class TestRunTerminal : public QObject
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void theWindowSizeFollows();
     void aPasswordIsNotEchoed();
     void keysReachAFullScreenProgram();
+    void whatWasTypedBeforeReachesTheCommand_data();
+    void whatWasTypedBeforeReachesTheCommand();
     void terminationIsPassedOn_data();
     void terminationIsPassedOn();
     void aSignalForTheGroupArrivesOnce();
@@ -234,6 +237,46 @@ void TestRunTerminal::keysReachAFullScreenProgram()
     job.type("\x1b[12;34R");
     QCOMPARE(job.end(), std::optional<int>(0));
     QVERIFY2(job.shows("at 12;34"), job.screen().c_str());
+}
+
+void TestRunTerminal::whatWasTypedBeforeReachesTheCommand_data()
+{
+    QTest::addColumn<std::string>("typed");
+    QTest::addColumn<std::string>("echoed");
+    QTest::addColumn<std::string>("read");
+    QTest::newRow("lines and an end") << "one\ntwo\n\x04"s
+                                      << "two"s
+                                      << "<one><two>end"s;
+    QTest::newRow("an end within a line") << "one\n\x04more\n"s
+                                          << "more"s
+                                          << "<one>end"s;
+    QTest::newRow("an end behind half a line") << "one\nhal\x04\x04x\n"s
+                                               << "hal"s
+                                               << "<one><hal>end"s;
+}
+
+/// Ctrl-D typed while the shell still had the terminal is an end of input, not a NUL.
+void TestRunTerminal::whatWasTypedBeforeReachesTheCommand()
+{
+    QFETCH(const std::string, typed);
+    QFETCH(const std::string, echoed);
+    QFETCH(const std::string, read);
+    QFile::remove(u"go"_s);
+    std::vector<std::string> command{
+        "sh", "-c", "echo shell; while [ ! -e go ]; do sleep 0.01; done; exec \"$@\"", "sh"};
+    for (const std::string &word : wrapped({"bash", "-c",
+                                            "while IFS= read -r l; do a=\"$a<$l>\"; done; "
+                                            "[ -z \"$l\" ] || a=\"$a<$l>\"; echo \"${a}end\""}))
+        command.push_back(word);
+    PtyJob job(command);
+    QTRY_VERIFY(job.shows("shell"));
+    job.type(typed);
+    QTRY_VERIFY(job.shows(echoed));
+    QFile go(u"go"_s);
+    QVERIFY(go.open(QFile::WriteOnly));
+    QCOMPARE(job.end(), std::optional<int>(0));
+    QVERIFY2(job.shows(read), job.screen().c_str());
+    QVERIFY(job.modesAreBack());
 }
 
 void TestRunTerminal::terminationIsPassedOn_data()

@@ -133,6 +133,30 @@ std::vector<std::string> split(std::string_view text)
 
 std::string kindOfWords(Words words, std::string_view home, int depth);
 
+/// The first command of a script that does its work: `cd x && make all` is a make. None where the shell's
+/// own language begins it.
+std::vector<std::string> firstCommand(std::string_view script)
+{
+    while (true) {
+        std::vector<std::string> words = split(script);
+        if (words.empty())
+            return {};
+        const std::string_view first = words.front();
+        if (first.front() == '(' || oneOf(first, {"for", "while", "until", "if", "case", "select",
+                                                  "function", "{", "[[", "[", "!", "test"}))
+            return {};
+        if (!oneOf(first, {"cd", "set", "export", "umask", "ulimit", "trap", "source", ".", "pushd",
+                           ":", "unset", "shopt"}))
+            return words;
+        const std::size_t end = script.find_first_of("\n;&", script.find(first));
+        const std::size_t next =
+            end == std::string_view::npos ? end : script.find_first_not_of("\n;& \t", end);
+        if (next == std::string_view::npos)
+            return {};
+        script.remove_prefix(next);
+    }
+}
+
 std::string kindOfInterpreter(Words words, std::string_view tool, std::string_view home, int depth)
 {
     const bool python = tool.starts_with("python");
@@ -145,7 +169,7 @@ std::string kindOfInterpreter(Words words, std::string_view tool, std::string_vi
             if (at + 1 < words.size() && script) {
                 if (python)
                     break;
-                const std::vector<std::string> inner = split(words[at + 1]);
+                const std::vector<std::string> inner = firstCommand(words[at + 1]);
                 return inner.empty() ? std::string(tool) : kindOfWords(inner, home, depth + 1);
             }
             continue;

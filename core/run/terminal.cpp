@@ -2,9 +2,38 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 
 namespace afoot::run {
+
+namespace {
+
+constexpr std::size_t lineBytes =
+    4096; ///< the longest line of a terminal that edits lines (termios(3))
+
+/// What a terminal that edits lines holds ready: each read gives one line, whole, and none where Ctrl-D was
+/// typed at its start.
+void takeLines(int fd, const termios &modes, std::string &typed)
+{
+    pollfd ready{fd, POLLIN, 0};
+    while (::poll(&ready, 1, 0) > 0 && (ready.revents & POLLIN) != 0) {
+        char bytes[lineBytes];
+        const ssize_t n = ::read(fd, bytes, sizeof bytes);
+        if (n < 0)
+            return;
+        const std::string_view line(bytes, static_cast<std::size_t>(n));
+        typed += line;
+        const auto ends = [&](int key) {
+            const auto c = static_cast<char>(modes.c_cc[key]);
+            return c != '\0' && line.back() == c;
+        };
+        if (line.empty() || !(line.back() == '\n' || ends(VEOL) || ends(VEOL2)))
+            typed += static_cast<char>(modes.c_cc[VEOF]);
+    }
+}
+
+} // namespace
 
 std::optional<Pty> openPty(int like, bool raw)
 {
@@ -46,7 +75,7 @@ bool Keyboard::foreground() const
     return ::tcgetpgrp(m_fd) == ::getpgrp();
 }
 
-bool Keyboard::grab()
+bool Keyboard::grab(std::string &typed)
 {
     if (!foreground())
         return m_grabbed = false;
@@ -56,6 +85,8 @@ bool Keyboard::grab()
     const auto cooked = static_cast<tcflag_t>(ICANON | ECHO | ISIG);
     if (m_grabbed && (modes.c_lflag & cooked) == 0)
         return true; // nobody has changed it since
+    if ((modes.c_lflag & static_cast<tcflag_t>(ICANON)) != 0)
+        takeLines(m_fd, modes, typed);
     m_before = modes;
     ::cfmakeraw(&modes);
     modes.c_cc[VMIN] = 0; // a read that finds nothing, because a neighbour took it, must not wait

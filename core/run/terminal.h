@@ -3,6 +3,7 @@
 #include "core/run/fd.h"
 
 #include <optional>
+#include <string>
 #include <termios.h>
 
 struct winsize;
@@ -36,7 +37,9 @@ public:
 
     bool foreground() const;
     /// Every key goes through as it is, if we are in the foreground. True when it is so now.
-    bool grab();
+    /// Whole lines typed before that are appended to @p typed as the keys that made them: the kernel (n_tty) would
+    /// turn the Ctrl-D behind them into a NUL.
+    bool grab(std::string &typed);
     /// Gives it the modes that the command left its own terminal (@p master) in, as it would have without us.
     void release(int master);
     bool grabbed() const { return m_grabbed; }

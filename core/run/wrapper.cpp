@@ -159,7 +159,7 @@ bool Wrapper::startInSession(ChildSetup &setup)
         m_startError = errno;
         return false;
     }
-    m_keyboard->grab();
+    m_keyboard->grab(m_keys);
     return true;
 }
 

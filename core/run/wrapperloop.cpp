@@ -266,7 +266,7 @@ void Wrapper::takeTimers()
         escalate();
     if (m_keysAfter && now >= *m_keysAfter)
         m_keysAfter.reset();
-    if (m_keyboard && !m_keyboard->grabbed() && !m_stopped && !m_status && m_keyboard->grab())
+    if (m_keyboard && !m_keyboard->grabbed() && !m_stopped && !m_status && m_keyboard->grab(m_keys))
         copyWindowSize(0, m_pty.slave.number());
 }
 

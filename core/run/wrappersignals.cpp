@@ -81,7 +81,7 @@ void Wrapper::continueSession()
 {
     if (m_status)
         return;
-    m_keyboard->grab();
+    m_keyboard->grab(m_keys);
     copyWindowSize(0, m_pty.slave.number());
     if (m_stopped) {
         m_pausedByAsk = false;

@@ -88,6 +88,21 @@ bool speaksOfMeasure(std::string_view before)
     return false;
 }
 
+/// " of 10.00MiB", " of ~ 3 GB": a percent before it is of a transfer.
+bool isOfSize(Scan scan)
+{
+    scan.blanks();
+    if (!scan.eat("of"))
+        return false;
+    scan.blanks();
+    if (scan.eat('~'))
+        scan.blanks();
+    if (!scan.decimal())
+        return false;
+    scan.blanks();
+    return scan.byteUnit(1000) && !isWordByte(scan.peek());
+}
+
 std::optional<Found> percentAt(std::string_view line, std::size_t start)
 {
     Scan scan{line.substr(start)};
@@ -112,7 +127,7 @@ std::optional<Found> percentAt(std::string_view line, std::size_t start)
         return std::nullopt; // ==> 75%
     if (tail.ends_with('+') || tail.ends_with('<') || tail.ends_with('~') || tail.ends_with(','))
         return std::nullopt;
-    if (isIn(firstWord(scan.rest), results) || speaksOfMeasure(before))
+    if ((isIn(firstWord(scan.rest), results) && !isOfSize(scan)) || speaksOfMeasure(before))
         return std::nullopt;
     Found found;
     found.start = start;
