@@ -84,8 +84,6 @@ private Q_SLOTS:
     void ofIsSaidOnlyWhenMoreIsKnown();
     void manyStepsShareTheirDots();
     void theBarShowsTheStepWhereTheJobKnowsNoPercent();
-    void partsOfARowNeverOverlap_data();
-    void partsOfARowNeverOverlap();
     void whatIsNews_data();
     void whatIsNews();
     void moreThanFiveNewsBecomeOne();
@@ -250,36 +248,6 @@ void tst_ui::theBarShowsTheStepWhereTheJobKnowsNoPercent()
     const Job done{.state = State::Completed};
     QCOMPARE(barOf(done, false).fraction, 1.0);
     QCOMPARE(percentOf(done, QLocale()).percent, QString());
-}
-
-void tst_ui::partsOfARowNeverOverlap_data()
-{
-    QTest::addColumn<int>("width");
-    for (const int width : {300, 439, 440, 599, 600, 692, 819, 820, 992, 1392, 2400})
-        QTest::newRow(QByteArray::number(width).constData()) << width;
-}
-
-void tst_ui::partsOfARowNeverOverlap()
-{
-    QFETCH(int, width);
-    for (const bool steps : {false, true}) {
-        const QRectF row(0, 0, width, jobRowHeight);
-        const RowPlaces places = placesOf(row, steps);
-        const QList<QRectF> parts{places.icon,    places.title, places.about,
-                                  places.numbers, places.bar,   places.steps,
-                                  places.time,    places.rate,  places.chip};
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            if (parts[i].isNull())
-                continue;
-            QVERIFY2(row.contains(parts[i]), qPrintable(u"part %1 leaves the row"_s.arg(i)));
-            for (qsizetype j = i + 1; j < parts.size(); ++j) {
-                // lines of text may touch the bar's ends of their line boxes by two pixels
-                const QRectF common = parts[i] & parts[j];
-                QVERIFY2(common.height() <= 6 || common.width() <= 0,
-                         qPrintable(u"parts %1 and %2 overlap"_s.arg(i).arg(j)));
-            }
-        }
-    }
 }
 
 void tst_ui::whatIsNews_data()

@@ -38,11 +38,12 @@ void SideEntry::setDot(Tone tone, bool hollow)
     update();
 }
 
-void SideEntry::setNote(const QString &note, Tone tone)
+void SideEntry::setNote(const QString &note, Tone tone, const QString &brief)
 {
-    if (m_note == note && m_noteTone == tone)
+    if (m_note == note && m_noteTone == tone && m_brief == brief)
         return;
     m_note = note;
+    m_brief = brief;
     m_noteTone = tone;
     describe();
     update();
@@ -90,14 +91,20 @@ void SideEntry::paintEvent(QPaintEvent *)
     QFont note = faceOf(font(), isChecked() ? Face::SmallStrong : Face::Small);
     if (icon)
         note.setPixelSize(13);
+    const QFont name = faceOf(font(), isChecked() ? Face::Strong : Face::Body);
+    const int nameWidth = QFontMetrics(name).horizontalAdvance(text());
     painter.setFont(note);
-    const int noteWidth = QFontMetrics(note).horizontalAdvance(m_note) + 2;
+    const auto widthOf = [&](const QString &words) {
+        return QFontMetrics(note).horizontalAdvance(words) + 2;
+    };
+    const bool tight = !m_brief.isEmpty() && widthOf(m_note) + nameWidth > width() - 38 - 20;
+    const QString &shownNote = tight ? m_brief : m_note;
+    const int noteWidth = widthOf(shownNote);
     const auto end = Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
     painter.setPen(isChecked() && m_noteTone == Tone::Idle ? accent : colours.of(m_noteTone));
     painter.drawText(place(QRectF(width() - 12 - noteWidth, 0, noteWidth, height())), int(end),
-                     m_note);
+                     shownNote);
 
-    const QFont name = faceOf(font(), isChecked() ? Face::Strong : Face::Body);
     painter.setFont(name);
     painter.setPen(isChecked() ? accent : colours.text);
     const double room = width() - 38 - noteWidth - 20;
@@ -203,9 +210,13 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
         const bool away = isAway(source, now);
         const Tone tone = fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
         entry->setDot(tone, !fine);
-        entry->setNote(fine ? count == jobs.end() ? QString() : text::jobs(count->second, QLocale())
-                            : wordsFor(source.link),
-                       fine ? Tone::Idle : tone);
+        if (!fine)
+            entry->setNote(wordsFor(source.link), tone);
+        else if (count == jobs.end())
+            entry->setNote({});
+        else
+            entry->setNote(text::jobs(count->second, QLocale()), Tone::Idle,
+                           QLocale().toString(count->second));
         entry->setToolTip(source.reason.isEmpty() ? QString() : source.reason.toHtmlEscaped());
     }
     m_sourceTitle->setVisible(!all.empty());

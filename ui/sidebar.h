@@ -22,8 +22,8 @@ public:
     void setIcon(Icon icon, Tone tone);
     /// A source: a round mark in @p tone, hollow when it is away.
     void setDot(Tone tone, bool hollow);
-    /// What stands at the end: a number or a word.
-    void setNote(const QString &note, Tone tone = Tone::Idle);
+    /// What stands at the end: a number or a word; @p brief where the name leaves no room for it.
+    void setNote(const QString &note, Tone tone = Tone::Idle, const QString &brief = {});
     QSize sizeHint() const override;
 
 protected:
@@ -36,6 +36,7 @@ private:
     Tone m_tone = Tone::Accent;
     bool m_hollow = false;
     QString m_note{};
+    QString m_brief{};
     Tone m_noteTone = Tone::Idle;
 };
 

@@ -84,7 +84,7 @@ public:
             run::Reporter::Options{.begin = begin(pid)},
             std::make_unique<RunLine>(trackerAddress(m_paths)),
             std::make_unique<ReadOutput>(m_options.command),
-            [this](std::vector<Update> rest) { keep(rest); }, m_clock);
+            [this](const std::vector<Update> &rest) { keep(rest); }, m_clock);
         m_reporter->start([this](Ask ask) { m_wrapper->ask(ask); });
     }
     void output(std::string_view bytes, Heard from) override

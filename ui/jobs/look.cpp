@@ -14,8 +14,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(afoot::ui::Look)
 };
 
-const QString separator = u"  ·  "_s;
-
 std::optional<double> known(std::optional<double> value)
 {
     return value && std::isfinite(*value) ? value : std::nullopt;
@@ -338,8 +336,9 @@ RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale)
     const bool old = stale(job, away);
     // most jobs are of this computer: only another place is worth the room
     const QString from = job.key.source == "local" ? QString() : text::of(job.key.source);
-    look.about = joined(joined(from, text::of(job.kind), separator),
-                        old ? silence(job, now, locale) : text::since(job, now, locale), separator);
+    const QString what = joined(from, text::of(job.kind), separator);
+    look.since = old ? silence(job, now, locale) : text::since(job, now, locale);
+    look.about = joined(what, look.since, separator);
     look.bar = barOf(job, away);
     const PercentText percent = percentOf(job, locale);
     look.percent = percent.percent;

@@ -62,6 +62,9 @@ StepText stepText(const Job &job, const QLocale &locale);
 /// The index of the step that matters now: the one that runs or failed, else the last that is over.
 std::optional<std::size_t> currentStep(const Job &job);
 
+/// Between two things said of the same job.
+inline const QString separator = QStringLiteral("  ·  ");
+
 /// All that a row says, in words, before anything is measured or painted.
 struct RowLook
 {
@@ -70,6 +73,7 @@ struct RowLook
     bool unseen = false; ///< ended and nobody has looked at it
     QString title{};
     QString about{}; ///< "buildbox-02  ·  ninja  ·  started 14:08"
+    QString since{}; ///< the end of it that is the last to be cut: "started 14:08"
     Bar bar{};
     QString percent{};
     QString amount{}; ///< counts, or the message, question or error

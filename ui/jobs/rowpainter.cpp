@@ -16,6 +16,7 @@ constexpr double margin = 20;
 constexpr double textLeft = 66;
 constexpr double chipWidth = 100;
 constexpr double timeWidth = 148;
+constexpr double leastName = 24; ///< no name is cut shorter than this; it is left out
 
 QRectF mirrored(const QRectF &box, const QRectF &in, Qt::LayoutDirection direction)
 {
@@ -265,7 +266,7 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
         take(6 + m_type.draw(painter, Face::SmallStrong, about, look.chip, ink, mood.direction));
         take(6 + m_type.draw(painter, Face::Small, about, u"·"_s, theme.secondary, mood.direction));
     }
-    m_type.draw(painter, Face::Small, about, look.about, theme.secondary, mood.direction);
+    paintAbout(painter, about, look, mood, theme);
     paintNumbers(painter, places, look, mood, theme);
     drawBar(painter, places.bar, look.bar, mood.phase, theme, mood.direction);
     if (!places.steps.isNull())
@@ -279,6 +280,31 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
     }
     if (!places.chip.isNull())
         paintChip(painter, places, look, mood, theme);
+}
+
+/// Where it is too long, what is cut is the name of the work and not the time.
+void RowPainter::paintAbout(QPainter &painter, QRectF box, const RowLook &look, const Mood &mood,
+                            const Theme &theme)
+{
+    const auto say = [&](const QRectF &place, const QString &text) {
+        return m_type.draw(painter, Face::Small, place, text, theme.secondary, mood.direction);
+    };
+    if (look.since.isEmpty() || m_type.fits(Face::Small, look.about, box.width())) {
+        say(box, look.about);
+        return;
+    }
+    const QString end = separator + look.since;
+    const double left = box.width() - m_type.width(Face::Small, end);
+    if (look.about.size() <= end.size() || left < leastName) {
+        say(box, look.since);
+        return;
+    }
+    const bool flip = mood.direction == Qt::RightToLeft;
+    QRectF start = box;
+    flip ? start.setLeft(box.right() - left) : start.setRight(box.left() + left);
+    const double used = say(start, look.about.chopped(end.size()));
+    flip ? box.setRight(box.right() - used) : box.setLeft(box.left() + used);
+    say(box, end);
 }
 
 void RowPainter::paintNumbers(QPainter &painter, const RowPlaces &places, const RowLook &look,

@@ -85,9 +85,7 @@ void dropWrapper(std::vector<std::string> &argv, const Wrapper &wrapper)
         }
         if (word.size() > 1 && word.front() == '-')
             at += listed(wrapper.valued, word) ? 2 : 1;
-        else if (isAssignment(word))
-            ++at;
-        else if (operands-- > 0)
+        else if (isAssignment(word) || operands-- > 0)
             ++at;
         else
             break;
