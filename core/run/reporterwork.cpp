@@ -3,7 +3,6 @@
 #include "core/wire/json.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace afoot::run {
 
@@ -80,8 +79,7 @@ void Reporter::readOutput(Lock &lock)
                 m_source->skipped(piece.skipped);
             // an archive or an image on its way into a file is nothing to read
             const bool binary =
-                piece.from == Watcher::Heard::Out &&
-                std::memchr(piece.bytes.data(), '\0', piece.bytes.size()) != nullptr;
+                piece.from == Watcher::Heard::Out && piece.bytes.find('\0') != std::string::npos;
             if (binary)
                 m_source->skipped(piece.bytes.size());
             else

@@ -67,8 +67,7 @@ std::string freeStepName(const Reading &reading, const std::string &label)
     if (!label.empty() && !taken(label))
         return label;
     for (int n = label.empty() ? 1 : 2;; ++n) {
-        const std::string name =
-            (label.empty() ? std::string("part") : label) + ' ' + std::to_string(n);
+        std::string name = (label.empty() ? std::string("part") : label) + ' ' + std::to_string(n);
         if (!taken(name))
             return name;
     }
