@@ -53,7 +53,7 @@ Result<std::string> RunLine::send(const Update &update)
     if (!answer)
         return answer.error();
     if (std::optional<Error> refusal = refusalIn(*answer))
-        return std::move(*refusal);
+        return *refusal;
     return std::move(answer->body);
 }
 

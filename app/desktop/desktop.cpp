@@ -140,7 +140,7 @@ void Desktop::connectSource()
 
 void Desktop::connectWindow()
 {
-    const auto send = [this](Update update) {
+    const auto send = [this](const Update &update) {
         if (m_source)
             m_source->send(update);
     };
@@ -272,10 +272,9 @@ void Desktop::onNews(const ui::News &news, bool shown)
 
 void Desktop::onNotificationAction(const QString &tag, const QString &action, const QString &token)
 {
-    const auto noted = m_noted.constFind(tag);
-    if (noted == m_noted.constEnd())
+    if (!m_noted.contains(tag))
         return;
-    const ui::News news = *noted;
+    const ui::News news = m_noted.value(tag); // ours: raising the window takes it off the list
     if (action == u"open") {
         const QUrl url(news.url);
         if (url.scheme() == u"http" || url.scheme() == u"https" || url.scheme() == u"file")

@@ -39,6 +39,7 @@ template <typename... Each> struct Overloaded : Each...
 {
     using Each::operator()...;
 };
+template <typename... Each> Overloaded(Each...) -> Overloaded<Each...>; // clang 14 needs it said
 
 } // namespace
 
@@ -197,7 +198,7 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
             return false;
         if (!page->lines.empty())
             last = page->lines.back().n;
-        Q_EMIT logRead(key, LogView{.lines = std::move(page->lines), .dropped = page->dropped});
+        Q_EMIT logRead(key, LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
         return true;
     };
     if (!readPage())

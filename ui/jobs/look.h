@@ -56,6 +56,8 @@ struct StepText
     QString place{};
     QString name{};
     bool failed = false;
+
+    friend bool operator==(const StepText &, const StepText &) = default;
 };
 StepText stepText(const Job &job, const QLocale &locale);
 
@@ -94,11 +96,6 @@ struct RowLook
 
 /// @p away: the job's source cannot be reached, so this is its last known state.
 RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale);
-
-inline bool operator==(const StepText &a, const StepText &b)
-{
-    return a.place == b.place && a.name == b.name && a.failed == b.failed;
-}
 
 /// One line for people who listen instead: "Nightly build, Running, 62%, Step 3 of 5 Link, 2 min left".
 QString spoken(const RowLook &look);
