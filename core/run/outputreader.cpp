@@ -43,7 +43,7 @@ std::string shown(std::string_view text)
 
 } // namespace
 
-OutputReader::OutputReader(std::vector<std::string> argv)
+OutputReader::OutputReader(const std::vector<std::string> &argv)
 {
     const Choice choice = chooseParser(argv);
     begin(choice.parser, choice.argv);

@@ -32,7 +32,7 @@ class OutputReader
 public:
     enum class Stream { Out, Err, Terminal };
 
-    explicit OutputReader(std::vector<std::string> argv);
+    explicit OutputReader(const std::vector<std::string> &argv);
     /// Reads everything as the output of @p parser, whatever the command; null: recognise it.
     explicit OutputReader(const Parser *parser);
 

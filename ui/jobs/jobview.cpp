@@ -205,7 +205,7 @@ void JobView::focusInEvent(QFocusEvent *event)
     if (currentIndex().isValid())
         QTableView::focusInEvent(event);
     else
-        QAbstractScrollArea::focusInEvent(event);
+        QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
     viewport()->update();
 }
 

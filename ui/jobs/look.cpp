@@ -124,7 +124,7 @@ void sayBehind(RowLook &look, const Job &job, WallTime now, const QLocale &local
 /// The message without the name of the step that runs: that stands below it.
 QString messageOf(const Job &job)
 {
-    const QString message = text::of(job.message);
+    QString message = text::of(job.message);
     for (const Step &step : job.steps) {
         const QString name = text::of(step.label.empty() ? step.name : step.label);
         if (step.state != StepState::Running || name.isEmpty() || !message.startsWith(name))

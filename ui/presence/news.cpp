@@ -84,7 +84,7 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
 {
     const auto ran = text::ranFor(job, job.updatedAt);
     const QString span = ran ? text::duration(*ran, locale) : QString();
-    const QString message = text::of(job.message);
+    QString message = text::of(job.message);
     switch (kind) {
     case News::Kind::Started:
         return message.isEmpty() ? text::of(job.kind) : message;

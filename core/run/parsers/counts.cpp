@@ -270,9 +270,9 @@ std::optional<Found> findCount(std::string_view line)
                             (static_cast<unsigned char>(left) >= 0x80 &&
                              ornamentAt(line.substr(at - std::min<std::size_t>(at, 3), 3)) == 0);
         if (!clings) {
-            if (const auto found = percentAt(line, at))
+            if (auto found = percentAt(line, at))
                 return found;
-            if (const auto found = countAt(line, at))
+            if (auto found = countAt(line, at))
                 return found;
         }
         while (at + 1 < line.size() &&
