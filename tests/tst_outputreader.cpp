@@ -33,6 +33,7 @@ class tst_OutputReader : public QObject
 private Q_SLOTS:
     void oscHasTheLastWord();
     void aNotificationIsAMessage();
+    void typedKeysAreNotTheCommandsWords();
     void endsAreToldByTheExit_data();
     void endsAreToldByTheExit();
     void promptsAreQuestions_data();
@@ -74,6 +75,15 @@ void tst_OutputReader::aNotificationIsAMessage()
     reader.push("\x1b]9;Build \x01 done\x07\x1b]0;title 50%\x07", terminal);
     QCOMPARE(reader.reading().message, std::string("Build  done"));
     QVERIFY(!reader.reading().percent);
+}
+
+void tst_OutputReader::typedKeysAreNotTheCommandsWords()
+{
+    OutputReader reader = scriptReader();
+    reader.push("working\r\n^Z^C\r\n", terminal);
+    QCOMPARE(reader.reading().message, std::string("working"));
+    reader.push("^C is what to press\r\n", terminal);
+    QCOMPARE(reader.reading().message, std::string("^C is what to press"));
 }
 
 void tst_OutputReader::endsAreToldByTheExit_data()

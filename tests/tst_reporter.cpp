@@ -189,6 +189,7 @@ private Q_SLOTS:
     void aTrackerThatComesLateHearsAll();
     void aTrackerThatForgotHearsAllAgain();
     void withoutATrackerAllGoesToTheSpool();
+    void linesThatAreNotKeptAreCounted();
     void aHangingTrackerIsNotWaitedFor();
     void anEndThatIsRefusedIsToldBare();
     void anAskArrivesOnce();
@@ -276,6 +277,20 @@ void TestReporter::withoutATrackerAllGoesToTheSpool()
     QCOMPARE(room.spool[1].lines.size(), std::size_t(2));
     QCOMPARE(room.spool[2].op, Update::Op::Fail);
     QVERIFY(room.spool[2].details.front() == (Detail{"exit code", 3.0}));
+}
+
+void TestReporter::linesThatAreNotKeptAreCounted()
+{
+    Room room(FakeTracker::Mood::Away);
+    room.start();
+    std::string many;
+    for (int i = 0; i < 2500; ++i)
+        many += "x\n";
+    room.reporter->output(many, Heard::Out);
+    QVERIFY(!room.reporter->finish(code(0)));
+    const std::vector<LogLine> &lines = room.spool[1].lines;
+    QCOMPARE(lines.size(), std::size_t(2001));
+    QCOMPARE(lines.front().text, std::string("… 500 lines left out …"));
 }
 
 void TestReporter::aHangingTrackerIsNotWaitedFor()

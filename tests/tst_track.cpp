@@ -303,6 +303,31 @@ private Q_SLOTS:
         QCOMPARE(world.job("x")->etaS, std::optional(99.0));
     }
 
+    void aReportThatComesLateKeepsItsTime()
+    {
+        World world;
+        const WallTime begun = world.clock.now();
+        Update begin{.op = Update::Op::Begin, .key = {"local", "x"}};
+        begin.steps = std::vector<Step>{{.name = "a"}, {.name = "b"}};
+        QVERIFY(world.tracker.apply(begin));
+        world.clock.advance(Millis{60'000});
+        const auto stepBegins = [&](const char *name, std::optional<WallTime> time) {
+            Update update{.key = {"local", "x"}};
+            update.step = name;
+            update.time = time;
+            const JobPtr job = world.tracker.apply(update)->job;
+            for (const Step &step : job->steps) {
+                if (step.name == name)
+                    return *step.startedAt;
+            }
+            return WallTime{};
+        };
+        QCOMPARE(stepBegins("a", begun + Millis{5'000}), begun + Millis{5'000});
+        QCOMPARE(stepBegins("b", begun + Millis{900'000}),
+                 world.clock.now());                             // not from the future
+        QCOMPARE(stepBegins("c", begun - Millis{1'000}), begun); // and not from before the job
+        QCOMPARE(world.job("x")->updatedAt, world.clock.now());
+    }
     void anEndLeavesNoStepRunning_data()
     {
         QTest::addColumn<State>("end");

@@ -103,8 +103,11 @@ std::optional<int> Delivery::note(const Update &update, const Error &why)
         complain(why.detail);
         return exitUnavailable;
     }
-    const std::optional<Error> trouble = m_spool.append({update});
-    if (m_said || (!trouble && why.name == "spool_busy"))
+    const bool isFirst = m_spool.empty(); // of those that wait: whoever noted it has said so
+    Update late = update;
+    late.time = m_clock.now();
+    const std::optional<Error> trouble = m_spool.append({late});
+    if (m_said || (!isFirst && !trouble) || (!trouble && why.name == "spool_busy"))
         return {};
     m_said = true;
     const std::string reason =

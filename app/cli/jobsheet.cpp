@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <ctime>
 
 namespace afoot::cli {
 
@@ -61,11 +63,24 @@ Paint paintFor(StepState state)
     return Paint::Dim;
 }
 
+/// As a clock on the wall here shows it: "2026-11-20 14:08:31 CET".
 std::string moment(WallTime time)
 {
-    std::string text = wire::toRfc3339(time);
-    std::replace(text.begin(), text.end(), 'T', ' ');
-    return text.substr(0, 19) + " UTC";
+    const std::time_t seconds = WallTime::clock::to_time_t(time);
+    std::tm local = {};
+    std::array<char, 64> text{};
+    if (::localtime_r(&seconds, &local) == nullptr ||
+        std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S %Z", &local) == 0)
+        return wire::toRfc3339(time);
+    return text.data();
+}
+
+/// A detail's number as it was given: an id or a port is no amount.
+std::string plainNumber(double value)
+{
+    std::array<char, 32> text{};
+    const auto [end, failed] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return failed == std::errc{} ? std::string(text.data(), end) : number(value);
 }
 
 std::string stepText(const Step &step, const Terminal &terminal, WallTime now)
@@ -165,7 +180,7 @@ std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, Wall
     row("part of", job.parent);
     for (const Detail &detail : job.details) {
         const auto *value = std::get_if<double>(&detail.value);
-        row(detail.key, value ? number(*value) : std::get<std::string>(detail.value));
+        row(detail.key, value ? plainNumber(*value) : std::get<std::string>(detail.value));
     }
     row("id", job.key.id);
     if (job.key.source != JobKey{}.source)

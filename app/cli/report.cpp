@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/shared/random.h"
+#include "core/wire/json.h"
 
 #include <iostream>
 #include <unistd.h>
@@ -166,7 +167,13 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     const Prepared made = prepared(options, fields, Update::Op::Change, id);
     if (made.exitCode)
         return *made.exitCode;
-    return Delivery(strict).send(made.update).value_or(0);
+    Delivery delivery(strict);
+    if (const auto trouble = delivery.send(made.update))
+        return *trouble;
+    // a script may look at it and act
+    if (const Result<Job> job = wire::jobFromJson(delivery.answer()); job && job->asked)
+        std::cout << nameOf(*job->asked) << '\n';
+    return 0;
 }
 
 int complete(const Command &command, const std::vector<std::string> &arguments)

@@ -251,7 +251,7 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
     for (const std::string &id : ids) {
         const Result<Job> job = tracker.find(id);
         if (!job)
-            return sayTrouble(job.error(), exitLost) == exitUsage ? exitUsage : exitLost;
+            return sayTrouble(job.error(), exitUsage) == exitUsage ? exitUsage : exitLost;
         keys.push_back(job->key);
         ended.try_emplace(job->key, false);
         if (isFinal(job->state))

@@ -298,10 +298,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     char separator = '?';
     for (const std::string &id : ids) {
         const Result<Job> job = tracker.find(id);
-        if (!job) {
-            sayTrouble(job.error(), exitLost);
-            return exitLost;
-        }
+        if (!job)
+            return sayTrouble(job.error(), exitUsage) == exitUsage ? exitUsage : exitLost;
         only.insert(job->key);
     }
     if (onceOnly)

@@ -198,7 +198,8 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
             return false;
         if (!page->lines.empty())
             last = page->lines.back().n;
-        Q_EMIT logRead(key, LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
+        Q_EMIT logRead(key,
+                       LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
         return true;
     };
     if (!readPage())

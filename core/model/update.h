@@ -45,6 +45,8 @@ struct Update
     std::optional<std::string> error{};
     std::optional<AskSet> can{};
     std::optional<std::string> parent{};
+    std::optional<WallTime>
+        time{}; ///< when it was said, of a report that comes late; the present else
     std::optional<WallTime> createdAt{};
     std::optional<WallTime> startedAt{};
     std::optional<WallTime> finishedAt{};

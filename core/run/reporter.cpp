@@ -130,14 +130,15 @@ bool Reporter::finish(const Ending &ending)
     return false;
 }
 
-std::vector<Update> Reporter::unheard() const
+std::vector<Update> Reporter::unheard()
 {
     std::vector<Update> rest{m_whole}; // also when it was begun: the tracker may be another by then
+    rest.front().time = m_clock.now();
     if (!m_lines.empty()) {
         Update log;
         log.op = Update::Op::Log;
         log.key = m_whole.key;
-        log.lines = m_lines;
+        log.lines = takeLines();
         rest.push_back(std::move(log));
     }
     if (m_end)
@@ -165,9 +166,24 @@ void Reporter::addLines(std::vector<LogLine> lines)
             line.time = m_clock.now();
         m_lines.push_back(std::move(line));
     }
-    if (m_lines.size() > m_options.maxLines)
+    if (m_lines.size() > m_options.maxLines) {
+        m_leftOut += m_lines.size() - m_options.maxLines;
         m_lines.erase(m_lines.begin(),
                       m_lines.end() - static_cast<std::ptrdiff_t>(m_options.maxLines));
+    }
+}
+
+/// What is kept, with a word on what is not.
+std::vector<LogLine> Reporter::takeLines()
+{
+    std::vector<LogLine> lines = std::exchange(m_lines, {});
+    if (const std::size_t count = std::exchange(m_leftOut, 0); count > 0 && !lines.empty()) {
+        LogLine word = lines.front();
+        word.level = LogLine{}.level;
+        word.text = "… " + std::to_string(count) + " lines left out …";
+        lines.insert(lines.begin(), std::move(word));
+    }
+    return lines;
 }
 
 void Reporter::heard(std::optional<Ask> ask)

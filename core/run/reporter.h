@@ -66,6 +66,7 @@ private:
     void lookForQuestion(Update &change, bool spoke, Ticks now);
     void note(Update change);
     void addLines(std::vector<LogLine> lines);
+    std::vector<LogLine> takeLines();
     void deliver(Lock &lock);
     bool begin(Lock &lock);
     bool sendRest(Lock &lock);
@@ -73,7 +74,7 @@ private:
     Result<std::string> send(Lock &lock, const Update &update);
     bool settle(const Result<std::string> &answer);
     void composeEnd(Lock &lock);
-    std::vector<Update> unheard() const;
+    std::vector<Update> unheard();
     void heard(std::optional<Ask> ask);
     AskSet abilities() const;
 
@@ -94,6 +95,7 @@ private:
     Update m_whole{};               ///< a Begin with all that was ever said
     std::optional<Update> m_news{}; ///< what the tracker has not heard of yet
     std::vector<LogLine> m_lines{};
+    std::size_t m_leftOut = 0; ///< lines that made room for these
     std::optional<Update> m_end{};
     Ending m_ending{};
     Phase m_phase = Phase::Running;

@@ -185,7 +185,7 @@ bool Reporter::sendRest(Lock &lock)
         Update log;
         log.op = Update::Op::Log;
         log.key = m_whole.key;
-        log.lines = std::exchange(m_lines, {});
+        log.lines = takeLines();
         if (!settle(send(lock, log))) {
             std::vector<LogLine> newer = std::exchange(m_lines, std::move(log.lines));
             addLines(std::move(newer));

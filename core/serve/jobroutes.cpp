@@ -1,6 +1,7 @@
 #include "core/serve/jobroutes.h"
 
 #include "core/model/text.h"
+#include "core/track/refusals.h"
 #include "core/wire/json.h"
 
 #include <algorithm>
@@ -8,13 +9,6 @@
 namespace afoot::serve {
 
 namespace {
-
-Error noSuchJob(const JobKey &key)
-{
-    return {Error::Code::NotFound, "no_such_job",
-            "There is no job " + cleanText(key.id) + " here; list them with GET /api/v1/jobs.",
-            "id"};
-}
 
 Answer answerWithJob(const JobPtr &job, int status = 200)
 {
@@ -101,7 +95,7 @@ Answer beginJob(const Call &call)
 Answer showJob(const Call &call)
 {
     const JobPtr job = call.api.tracker.job(call.key);
-    return job ? answerWithJob(job) : refused(noSuchJob(call.key));
+    return job ? answerWithJob(job) : refused(refuse::unknownJob(call.key));
 }
 
 Answer updateJob(const Call &call)
@@ -171,7 +165,7 @@ Answer showLog(const Call &call)
     const auto view = call.api.tracker.log(
         call.key, *after, std::min<std::uint64_t>(*limit, call.api.limits.jobs.maxLogLinesPerJob));
     if (!view)
-        return refused(noSuchJob(call.key));
+        return refused(refuse::unknownJob(call.key));
     Answer answer;
     answer.response.body = wire::logJson(view->lines, view->dropped);
     return answer;

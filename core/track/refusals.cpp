@@ -1,5 +1,7 @@
 #include "core/track/refusals.h"
 
+#include "core/model/text.h"
+
 #include <algorithm>
 
 namespace afoot::refuse {
@@ -20,8 +22,9 @@ Error unknownJob(const JobKey &key)
 {
     return {.code = Error::Code::NotFound,
             .name = "no_such_job",
-            .detail = "There is no job " + key.id + " from " + key.source +
-                      "; list them with GET /api/v1/jobs or afoot list.",
+            .detail = "There is no job " + cleanText(key.id) +
+                      (key.source == JobKey{}.source ? "" : " from " + cleanText(key.source)) +
+                      " here; \"afoot list --all\" and GET /api/v1/jobs show those that are.",
             .field = "id"};
 }
 

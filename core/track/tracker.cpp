@@ -132,8 +132,10 @@ Result<Tracker::Outcome> Tracker::change(std::uint32_t index, Update &&update, b
     }
     grantGrace(index);
     std::vector<LogLine> lines = std::move(update.lines);
-    const bool changed =
-        changeJob(slot.job, slot.facts, std::move(update), m_clock->now(), m_clock->ticks());
+    const WallTime now = m_clock->now();
+    const WallTime said =
+        update.time ? std::clamp(*update.time, std::min(slot.job.createdAt, now), now) : now;
+    const bool changed = changeJob(slot.job, slot.facts, std::move(update), said, m_clock->ticks());
     if (isFinal(slot.job.state))
         setDeadline(index, std::nullopt);
     if (changed || created)

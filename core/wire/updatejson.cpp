@@ -55,6 +55,7 @@ void readFields(ObjectReader &read, Update &update)
     update.error = read.text("error", limits.maxMessageBytes);
     update.can = read.asks("can");
     update.parent = read.text("parent", limits.maxIdBytes);
+    update.time = read.time("time");
     update.createdAt = read.time("created_at");
     update.startedAt = read.time("started_at");
     update.finishedAt = read.time("finished_at");
@@ -187,6 +188,8 @@ std::string toJson(const Update &update)
     if (update.can)
         appendAsks(object.raw("can"), *update.can);
     text("parent", update.parent);
+    if (update.time)
+        object.time("time", *update.time);
     if (update.createdAt)
         object.time("created_at", *update.createdAt);
     if (update.startedAt)
