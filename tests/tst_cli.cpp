@@ -185,6 +185,12 @@ void TestCli::withoutATrackerAReportIsNoted()
     QCOMPARE(log.err,
              QByteArray()); // it was said already, and a loop would say it a thousand times
     QVERIFY(QFile::exists(m_afoot->spool()));
+    QElapsedTimer passed;
+    passed.start();
+    const Ran watch = run({u"watch"_s});
+    QCOMPARE(watch.code, 3);
+    QVERIFY(watch.err.contains("afoot serve"));
+    QVERIFY(passed.elapsed() < 10'000); // it is not waited for half a minute
     const Ran list = run({u"list"_s});
     QCOMPARE(list.code, 69);
     QVERIFY(list.err.contains("afoot serve"));

@@ -119,12 +119,12 @@ void Follower::run()
     int failures = 0;
     bool wasThere = false;
     while (give(LinkNews{Phase::Connecting, failures, {}, {}})) {
-        int heard = failures;
-        const std::optional<Error> trouble = followOnce(client, lastEventId, heard);
+        bool greeted = false;
+        const std::optional<Error> trouble = followOnce(client, lastEventId, greeted);
         if (!trouble || trouble->name == "stopped")
             return;
-        wasThere = wasThere || heard == 0;
-        failures = heard + 1;
+        wasThere = wasThere || greeted;
+        failures = greeted ? 1 : failures + 1;
         const bool never = !wasThere && !m_options.keepTrying && trouble->name == "no_tracker";
         const bool enough = !m_options.keepTrying && failures > m_options.maxFailures;
         if (isForGood(*trouble) || never || enough) {
@@ -138,7 +138,7 @@ void Follower::run()
 }
 
 std::optional<Error> Follower::followOnce(TrackerClient &client, std::string &lastEventId,
-                                          int &failures)
+                                          bool &greeted)
 {
     std::optional<Error> garbled;
     const auto onEvent = [&](const wire::SseEvent &event) {
@@ -150,7 +150,7 @@ std::optional<Error> Follower::followOnce(TrackerClient &client, std::string &la
         if (!event.lastEventId.empty())
             lastEventId = event.lastEventId;
         if (std::holds_alternative<HelloEvent>(*news)) {
-            failures = 0;
+            greeted = true;
             if (!give(LinkNews{LinkNews::Phase::Connected, 0, {}, {}}))
                 return false;
         }

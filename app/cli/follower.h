@@ -52,7 +52,7 @@ public:
 
 private:
     void run();
-    std::optional<Error> followOnce(TrackerClient &client, std::string &lastEventId, int &failures);
+    std::optional<Error> followOnce(TrackerClient &client, std::string &lastEventId, bool &greeted);
     bool give(News news);
     bool pause(Millis delay) const;
 

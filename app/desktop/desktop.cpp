@@ -21,6 +21,8 @@ const QString layoutKey = u"window/layout"_s;
 const QString portKey = u"tracker/port"_s;
 constexpr int defaultPort = 4680;
 constexpr qsizetype maxNoted = 200;
+/// Longer than a service manager takes to start the tracker anew.
+constexpr std::chrono::seconds takeOverAfter{5};
 
 QString tagOf(const JobKey &key)
 {
@@ -51,6 +53,9 @@ Desktop::Desktop(Paths paths, std::optional<ui::Scheme> followScheme)
     , m_window(ui::UiOptions{.now = [this] { return m_clock.now(); }})
     , m_followScheme(followScheme)
 {
+    m_takeOver.setSingleShot(true);
+    m_takeOver.setInterval(takeOverAfter);
+    connect(&m_takeOver, &QTimer::timeout, this, &Desktop::takeOver);
 }
 
 Desktop::~Desktop()
@@ -83,6 +88,13 @@ void Desktop::start()
 
 void Desktop::openTracker()
 {
+    if (const auto trouble = embed())
+        follow(*trouble);
+}
+
+/// Makes this process the tracker; not when another one is.
+std::optional<Error> Desktop::embed()
+{
     Engine::Options options{.paths = m_paths};
     options.port = static_cast<std::uint16_t>(
         std::clamp(m_settings.value(portKey, defaultPort).toInt(), 0, 65'535));
@@ -90,8 +102,7 @@ void Desktop::openTracker()
     const auto info = m_engine->start();
     if (!info) {
         m_engine.reset();
-        follow(info.error());
-        return;
+        return info.error();
     }
     QString listening = tr("Listening on %1").arg(QString::fromStdString(info->socket));
     if (info->port) {
@@ -109,6 +120,14 @@ void Desktop::openTracker()
     m_embedded = source.get();
     m_source = std::move(source);
     connectSource();
+    return std::nullopt;
+}
+
+/// The tracker that we followed has ended: the next one is ours, so that jobs have somewhere to report to.
+void Desktop::takeOver()
+{
+    if (m_embedded == nullptr && embed())
+        m_takeOver.start();
 }
 
 void Desktop::follow(const Error &running)
@@ -237,6 +256,12 @@ void Desktop::setTray(bool available)
 void Desktop::onLink(const JobSource::Link &link)
 {
     using Link = ui::SourceState::Link;
+    if (!link.good && m_embedded != nullptr)
+        return; // the last word of a source that we followed before
+    if (link.good)
+        m_takeOver.stop();
+    else if (!m_takeOver.isActive())
+        m_takeOver.start();
     m_window.setListening(link.good ? link.listeningOn : tr("The tracker is away"), link.good);
     ui::SourceState state{.name = u"local"_s};
     if (!link.good) {

@@ -15,6 +15,7 @@
 
 #include <QSettings>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 
@@ -39,7 +40,9 @@ public:
 
 private:
     void openTracker();
+    std::optional<Error> embed();
     void follow(const Error &running);
+    void takeOver();
     void connectSource();
     void connectWindow();
     void connectPresence();
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<Engine> m_engine{};
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
+    QTimer m_takeOver{};                  ///< runs while the tracker that we follow is away
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread

@@ -132,6 +132,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(pixelsOf(picture(u"followed-end"_s), good) > 6 * 200, 10'000);
     }
 
+    void theWindowTakesOverFromATrackerThatEnds()
+    {
+        m_window->terminate();
+        QVERIFY(m_window->waitForFinished());
+        QVERIFY(m_house->startTracker());
+        m_window = m_house->start(QStringLiteral(AFOOT_DESKTOP_BINARY), {});
+        QTRY_COMPARE_WITH_TIMEOUT(windows().size(), 1, 20'000);
+        auto job = m_house->start(QStringLiteral(AFOOT_BINARY), counting(u"Lasts"_s, 60));
+        QTRY_VERIFY_WITH_TIMEOUT(pixelsOf(picture(u"before-take-over"_s), accent) > 6 * 20, 10'000);
+        QVERIFY(m_house->stopTracker());
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->ask({.method = u"GET"_s, .path = u"/healthz"_s}).status,
+                                  200, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(u"running"_s), 1, 10'000); // its reporter came along
+        QTRY_VERIFY_WITH_TIMEOUT(pixelsOf(picture(u"taken-over"_s), accent) > 6 * 60, 10'000);
+        job->terminate();
+        House::finish(*job);
+    }
+
 private:
     QStringList windows() const
     {
