@@ -660,6 +660,8 @@ void TestCli::aPortInUseIsSaidAndSurvived()
     socklen_t size = sizeof address;
     QCOMPARE(::getsockname(other, reinterpret_cast<sockaddr *>(&address), &size), 0);
     const QString port = QString::number(ntohs(address.sin_port));
+    for (const QString &bad : {u"dash.example"_s, u"https://dash.example/path"_s, u"https://*"_s})
+        QCOMPARE(run({u"serve"_s, u"--origin"_s, bad}).code, 64);
     const Ran asked = run({u"serve"_s, u"--listen"_s, port}); // asked for by name: an error
     ::close(other);
     QCOMPARE(asked.code, 74);

@@ -38,7 +38,7 @@ constexpr std::array commands{
             "Show what \"afoot run\" would read out of a tool's output",
             "Prints one JSON update a line, then the final one.",
             "afoot parser try --command \"rsync -a src dst\" rsync.log\n"
-            "script -qc \"make\" /dev/null | afoot parser try --as make",
+            "pip install numpy 2>&1 | afoot parser try --as rich",
             parser},
 
     Command{"begin", reporting, "TITLE [--id ID] [--kind K] [--steps A,B,C] [--total N] [--unit U]",

@@ -105,10 +105,26 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
     options.value(
         "--listen", listen, "ADDR",
         "a port, or a loopback address and port; none for the socket alone (default: 4680)");
-    options.value("--data", data, "DIR", "where the token and the history are kept");
+    std::vector<std::string> origins;
+    std::vector<std::string> hosts;
+    options.value("--data", data, "DIR", "where the token is kept");
+    options.values(
+        "--origin", origins, "URL",
+        "a web page's origin that may talk to the tracker, such as https://dash.example");
+    options.values("--host", hosts, "NAME", "another name that requests may call this machine by");
     if (const auto done = options.read(arguments))
         return *done;
+    for (const std::string &origin : origins) {
+        const std::size_t scheme = origin.find("://");
+        if (scheme == std::string::npos ||
+            origin.find_first_of("/*", scheme + 3) != std::string::npos)
+            return options.refuse("--origin takes a scheme, a host and maybe a port, such as "
+                                  "https://dash.example, not \"" +
+                                  origin + "\".");
+    }
     Engine::Options engineOptions;
+    engineOptions.origins = std::move(origins);
+    engineOptions.hosts = std::move(hosts);
     engineOptions.paths = pathsWith(data);
     if (listen) {
         const Result<std::optional<std::uint16_t>> port = listenPort(*listen);

@@ -19,6 +19,8 @@ namespace {
 const QString desktopEntry = u"io.github.afoot.Afoot"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString portKey = u"tracker/port"_s;
+const QString originsKey = u"tracker/origins"_s;
+const QString hostsKey = u"tracker/hosts"_s;
 constexpr int defaultPort = 4680;
 constexpr qsizetype maxNoted = 200;
 /// Longer than a service manager takes to start the tracker anew.
@@ -98,6 +100,10 @@ std::optional<Error> Desktop::embed()
     Engine::Options options{.paths = m_paths};
     options.port = static_cast<std::uint16_t>(
         std::clamp(m_settings.value(portKey, defaultPort).toInt(), 0, 65'535));
+    for (const QString &origin : m_settings.value(originsKey).toStringList())
+        options.origins.push_back(origin.toStdString());
+    for (const QString &host : m_settings.value(hostsKey).toStringList())
+        options.hosts.push_back(host.toStdString());
     m_engine = std::make_unique<Engine>(options);
     const auto info = m_engine->start();
     if (!info) {

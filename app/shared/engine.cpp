@@ -28,6 +28,8 @@ serve::ServerOptions serverOptions(const Engine::Options &options, std::string t
     serve::ServerOptions server;
     server.unixPath = options.paths.socket();
     server.port = options.port;
+    server.origins = options.origins;
+    server.hosts = options.hosts;
     server.token = std::move(token);
     server.version = version;
     return server;

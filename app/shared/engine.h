@@ -25,6 +25,8 @@ public:
         Paths paths{};
         std::optional<std::uint16_t> port = 4680; ///< 0: any; unset: the Unix socket only
         bool portIsAMust = false;                 ///< a port in use is an error, not a remark
+        std::vector<std::string> origins{};       ///< of web pages that may talk to it
+        std::vector<std::string> hosts{}; ///< other names of this machine that Host may carry
     };
 
     /// What it listens on.

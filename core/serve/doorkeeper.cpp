@@ -145,7 +145,7 @@ Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
         if (!host || !isOwnHost(*host, rules))
             return refusal("foreign_host",
                            "Host names another machine than this one; call it localhost or "
-                           "127.0.0.1, or add the name to the hosts setting.");
+                           "127.0.0.1, or start the tracker with --host NAME.");
     }
     Admission terms;
     if (const auto origin = head.header("origin")) {
@@ -154,14 +154,14 @@ Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
         if (terms.corsOrigin.empty() &&
             (head.countOf("origin") > 1 || !isOwnOrigin(*origin, rules)))
             return refusal("foreign_origin",
-                           "Pages of this origin may not talk to the tracker; add it to "
-                           "the origins setting if they should.");
+                           "Pages of this origin may not talk to the tracker; if they should, "
+                           "start it with --origin URL.");
     }
     const auto site = head.header("sec-fetch-site");
     if (site && equalsIgnoringCase(*site, "cross-site") && terms.corsOrigin.empty())
         return refusal("foreign_origin",
-                       "A page of another site asked for this; add its origin to the "
-                       "origins setting if it should.");
+                       "A page of another site asked for this; if it should, start the tracker "
+                       "with --origin URL.");
     // browsers send no token with a preflight, and nothing but the answer comes of it
     terms.isPreflight = head.method == Method::Options && !terms.corsOrigin.empty() &&
                         head.header("access-control-request-method").has_value();
