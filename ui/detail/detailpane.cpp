@@ -198,10 +198,8 @@ void DetailPane::show(const JobPtr &job, bool away)
     const bool other = !m_job || !job || m_job->key != job->key;
     m_job = job;
     m_away = away;
-    if (other) {
+    if (other)
         m_log->clear();
-        m_shownDetails.clear();
-    }
     if (!job)
         return;
     m_log->setPlaceholder(isFinal(job->state) ? tr("It wrote no log.") : tr("No log yet."));

@@ -88,7 +88,7 @@ private:
     LogPane *m_log;
     QSplitter *m_split;
     IconButton *m_close;
-    std::vector<Detail> m_shownDetails{};
+    std::vector<Detail> m_shownDetails{}; ///< those that m_details holds, whosever they are
 };
 
 } // namespace afoot::ui

@@ -1,0 +1,88 @@
+#include "tests/support/sample.h"
+#include "ui/controls.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/logpane.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace afoot;
+using namespace afoot::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+JobPtr shared(Job job)
+{
+    return std::make_shared<const Job>(std::move(job));
+}
+
+Job inState(State state)
+{
+    Job job{.key = {"local", "j1"}, .title = "A job", .state = state};
+    job.createdAt = job.updatedAt = sample::now;
+    job.startedAt = sample::now - 60s;
+    if (isFinal(state))
+        job.finishedAt = sample::now;
+    return job;
+}
+
+/// What can be read in the pane beside what its head paints.
+QStringList wordsIn(const QWidget &pane)
+{
+    QCoreApplication::processEvents(); // a label that came into a layout is shown a turn later
+    QStringList words;
+    for (const QLabel *label : pane.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            words << label->text();
+    }
+    return words;
+}
+
+} // namespace
+
+/// What the pane says of a job, and that it says it once.
+class tst_Detail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void detailsLeaveWithTheirJob();
+
+private:
+    std::unique_ptr<DetailPane> m_pane{};
+};
+
+void tst_Detail::init()
+{
+    m_pane = std::make_unique<DetailPane>([] { return sample::now; });
+    m_pane->resize(420, 700);
+    m_pane->QWidget::show();
+}
+
+void tst_Detail::detailsLeaveWithTheirJob()
+{
+    m_pane->show(shared(sample::eight()[0]), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+    m_pane->show(shared(inState(State::Running)), false);
+    QVERIFY(!wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+    QVERIFY(!wordsIn(*m_pane).contains(u"Details"_s));
+    m_pane->show(shared(sample::eight()[0]), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    dress(app, Scheme::Light);
+    tst_Detail test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_detail.moc"
