@@ -51,6 +51,9 @@ class tst_Detail : public QObject
 private Q_SLOTS:
     void init();
     void detailsLeaveWithTheirJob();
+    void aQuestionIsReadWhateverWasAsked();
+    void anErrorIsReadWhateverWasAsked();
+    void whatWasAskedIsToldWhereNothingElseIs();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -72,6 +75,37 @@ void tst_Detail::detailsLeaveWithTheirJob()
     QVERIFY(!wordsIn(*m_pane).contains(u"Details"_s));
     m_pane->show(shared(sample::eight()[0]), false);
     QVERIFY(wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+}
+
+void tst_Detail::aQuestionIsReadWhateverWasAsked()
+{
+    Job job = inState(State::NeedsInput);
+    job.question = "Overwrite it?";
+    job.asked = Ask::Pause;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Overwrite it?"_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to pause, waiting for it to answer."_s));
+}
+
+void tst_Detail::anErrorIsReadWhateverWasAsked()
+{
+    Job job = inState(State::Failed);
+    job.error = "Disk full";
+    job.asked = Ask::Retry;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Disk full"_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to run again, waiting for it to answer."_s));
+}
+
+void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
+{
+    Job job = inState(State::Running);
+    job.asked = Ask::Cancel;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to cancel, waiting for it to answer."_s));
+    job.asked.reset();
+    m_pane->show(shared(job), false);
+    QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());
 }
 
 int main(int argc, char **argv)

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void everyTextCanBeRead();
     void aRowSaysWhatItKnows_data();
     void aRowSaysWhatItKnows();
+    void aQuestionKeepsItsPlaceWhateverWasAsked();
     void ofIsSaidOnlyWhenMoreIsKnown();
     void manyStepsShareTheirDots();
     void theBarShowsTheStepWhereTheJobKnowsNoPercent();
@@ -200,6 +201,17 @@ void tst_ui::aRowSaysWhatItKnows()
     QTEST(look.time, "time");
     QTEST(look.rate, "rate");
     QTEST(look.chip, "chip");
+}
+
+void tst_ui::aQuestionKeepsItsPlaceWhateverWasAsked()
+{
+    Job job = named("asks", State::NeedsInput);
+    job.question = "Overwrite it?";
+    job.asked = Ask::Pause;
+    const RowLook look = lookOf(job, false, sample::now, QLocale());
+    QCOMPARE(look.amount, u"Overwrite it?"_s);
+    QCOMPARE(look.time, u"Waiting for you"_s);
+    QCOMPARE(look.rate, u"Asked to pause"_s);
 }
 
 void tst_ui::ofIsSaidOnlyWhenMoreIsKnown()

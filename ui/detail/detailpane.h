@@ -8,7 +8,6 @@
 #include <QUrl>
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -61,10 +60,11 @@ protected:
 private:
     class Head;
     class Notice;
+    class Facts;
 
     void rebuild();
+    void showNotice();
     void showActions();
-    void showDetails();
     void request(const JobPtr &job, Ask ask);
     void keepTime();
     void placeClose();
@@ -78,17 +78,17 @@ private:
     Head *m_head;
     Notice *m_notice;
     QLabel *m_message;
+    QLabel *m_asked; ///< what was asked of the job, where the notice has to say something else
     std::array<Button *, 4> m_asks{}; ///< by Ask
     Button *m_open;
     Button *m_more;
     QLabel *m_stepsTitle;
     Timeline *m_timeline;
     QLabel *m_detailsTitle;
-    QGridLayout *m_details;
+    Facts *m_details;
     LogPane *m_log;
     QSplitter *m_split;
     IconButton *m_close;
-    std::vector<Detail> m_shownDetails{}; ///< those that m_details holds, whosever they are
 };
 
 } // namespace afoot::ui

@@ -87,7 +87,10 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
             look.time = Words::tr("No estimate yet");
         }
     }
-    if (job.asked) {
+    if (job.asked && job.state == State::NeedsInput) {
+        // the answer is still the person's to give, and the job still waits for that first
+        look.rate = text::ask(*job.asked);
+    } else if (job.asked) {
         look.rate = look.time;
         coloured(text::ask(*job.asked), Tone::Warn);
     }
