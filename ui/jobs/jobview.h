@@ -87,6 +87,7 @@ private:
     bool isExposed() const;
     void holdRows();
     void restoreSelection();
+    void dropSelection();
 
     JobModel &m_model; ///< must outlive the view
     JobDelegate *m_delegate;
