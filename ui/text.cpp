@@ -109,9 +109,13 @@ QString amount(const Job &job, const QLocale &locale)
             sized ? bytes(*job.current, locale) : withUnit(count(*job.current, locale));
         return isFinal(job.state) ? number : Words::tr("%1 so far").arg(number);
     }
-    if (finite(job.total) && *job.total > 0)
-        return sized ? bytes(*job.total, locale) : withUnit(count(*job.total, locale));
-    return {};
+    if (!finite(job.total) || *job.total <= 0)
+        return {};
+    const QString all = sized ? bytes(*job.total, locale) : withUnit(count(*job.total, locale));
+    if (job.state != State::Completed)
+        return Words::tr("of %1", "a total of which nobody said how much is done").arg(all);
+    // all of it is done; a number that says of what it is none would be a riddle
+    return unit.isEmpty() ? QString() : all;
 }
 
 QString rate(double perSecond, std::string_view unit, const QLocale &locale)
