@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace afoot;
 using namespace afoot::ui;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void aChosenJobThatARestartForgotLeavesNothingChosen();
     void aChosenJobThatTheListHidesIsStillChosen();
     void aChosenJobStaysChosenWhereOthersLeave();
+    void whoAnswersTheWindowsQuestionHasItInView();
 
 private:
     bool nothingIsChosen();
@@ -125,6 +127,40 @@ void tst_Choice::aChosenJobStaysChosenWhereOthersLeave()
     m_window->apply(without({m_window->model().jobAt(0)->key, above}));
     QCOMPARE(m_window->list().currentIndex().row(), m_window->model().rowOf(completed));
     QVERIFY(m_window->list().selectionModel()->isRowSelected(m_window->model().rowOf(completed)));
+}
+
+void tst_Choice::whoAnswersTheWindowsQuestionHasItInView()
+{
+    QSignalSpy told(m_window.get(), &MainWindow::newsReady);
+    Job failed = sample::eight()[2];
+    failed.state = State::Failed;
+    Delta delta = sample::changed({failed});
+    delta.transitions = {{std::make_shared<const Job>(failed), State::Running}};
+    m_window->selectJob(running);
+    bool inside = false;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        QWidget *question = QApplication::activeModalWidget();
+        QVERIFY(question);
+        QVERIFY(QTest::qWaitForWindowActive(question));
+        inside = true;
+        m_window->apply(delta);
+        question->close();
+    });
+    for (Button *button : m_window->detail().findChildren<Button *>()) {
+        if (button->isVisible() && button->text() == u"Cancel job"_s)
+            button->click();
+    }
+    QVERIFY(inside);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told[0][1].toBool());
+    // a window of somebody else's is another matter
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    m_window->apply(delta);
+    QCOMPARE(told.size(), 2);
+    QVERIFY(!told[1][1].toBool());
 }
 
 int main(int argc, char **argv)
