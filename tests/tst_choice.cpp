@@ -49,6 +49,10 @@ private Q_SLOTS:
     void aChosenJobThatTheListHidesIsStillChosen();
     void aChosenJobStaysChosenWhereOthersLeave();
     void whoAnswersTheWindowsQuestionHasItInView();
+    void theFilterLeadsIntoTheList_data();
+    void theFilterLeadsIntoTheList();
+    void theFilterKeepsTheFocusWhereNothingMatches();
+    void escapeClearsTheFilterThenLeavesIt();
 
 private:
     bool nothingIsChosen();
@@ -161,6 +165,56 @@ void tst_Choice::whoAnswersTheWindowsQuestionHasItInView()
     m_window->apply(delta);
     QCOMPARE(told.size(), 2);
     QVERIFY(!told[1][1].toBool());
+}
+
+void tst_Choice::theFilterLeadsIntoTheList_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("down") << Qt::Key_Down;
+    QTest::newRow("return") << Qt::Key_Return;
+    QTest::newRow("enter") << Qt::Key_Enter;
+}
+
+void tst_Choice::theFilterLeadsIntoTheList()
+{
+    QFETCH(Qt::Key, key);
+    auto *field = m_window->findChild<SearchField *>();
+    QTest::keyClick(&m_window->list(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(field, u"e"_s);
+    QVERIFY(m_window->model().rowCount() > 1);
+    QTest::keyClick(field, key);
+    const JobView &list = m_window->list();
+    QVERIFY(list.hasFocus());
+    QVERIFY(showsFocus(list));
+    QCOMPARE(list.currentIndex().row(), 0);
+    QCOMPARE(list.selected(), std::optional(m_window->model().jobAt(0)->key));
+    QVERIFY(m_window->detail().isVisible());
+    QCOMPARE(m_window->detail().job(), m_window->model().jobAt(0));
+    QTest::keyClick(&m_window->list(), Qt::Key_Down);
+    QCOMPARE(m_window->detail().job(), m_window->model().jobAt(1));
+}
+
+void tst_Choice::theFilterKeepsTheFocusWhereNothingMatches()
+{
+    auto *field = m_window->findChild<SearchField *>();
+    field->setFocus();
+    QTest::keyClicks(field, u"zzz"_s);
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->hasFocus());
+    QVERIFY(nothingIsChosen());
+}
+
+void tst_Choice::escapeClearsTheFilterThenLeavesIt()
+{
+    auto *field = m_window->findChild<SearchField *>();
+    QTest::keyClick(&m_window->list(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(field, u"zzz"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QString());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(m_window->list().hasFocus());
 }
 
 int main(int argc, char **argv)

@@ -190,6 +190,17 @@ void JobView::deselect()
     clearSelection();
 }
 
+void JobView::enterByKey()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    setFocus(Qt::ShortcutFocusReason);
+    setCurrentIndex(m_model.index(0, 0));
+    m_selected = m_model.jobAt(0)->key;
+    Q_EMIT jobSelected(m_selected);
+}
+
 void JobView::restoreSelection()
 {
     if (!m_selected)
