@@ -86,8 +86,9 @@ void tst_Rows::theTimeIsTheLastToBeCut()
         RowLook look;
         look.title = u"Back up Documents"_s;
         look.since = u"started "_s + time;
-        look.about = u"restic backup /srv/pictures/of/the/last/twenty/years and more"_s +
-                     separator + look.since;
+        look.sinceBesideChip = look.since;
+        look.what = u"restic backup /srv/pictures/of/the/last/twenty/years and more"_s;
+        look.about = look.what + separator + look.since;
         return look;
     };
     const QImage early = paintedRow(lookAt(u"09:17"_s), width, direction);

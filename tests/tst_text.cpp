@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aTotalIsAllOfItOnceTheJobIsCompleted();
     void durations_data();
     void durations();
+    void anEndIsAfterATimeOrInNone();
     void percentIsNeverRoundedUp_data();
     void percentIsNeverRoundedUp();
     void rates_data();
@@ -121,6 +122,14 @@ void tst_text::durations()
     const Millis span(seconds * 1000 + 999);
     QTEST(text::duration(span, m_english, text::Precision::Rough), "rough");
     QTEST(text::duration(span, m_english, text::Precision::Exact), "exact");
+}
+
+void tst_text::anEndIsAfterATimeOrInNone()
+{
+    using text::Case;
+    QCOMPARE(text::after(Millis(400), m_english, Case::Lower), u"in under 1 s"_s);
+    QCOMPARE(text::after(Millis(400), m_english, Case::Upper), u"In under 1 s"_s);
+    QCOMPARE(text::after(Millis(72'000), m_english, Case::Lower), u"after 1 min 12 s"_s);
 }
 
 void tst_text::percentIsNeverRoundedUp_data()

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void aRowSaysWhatItKnows_data();
     void aRowSaysWhatItKnows();
     void aQuestionKeepsItsPlaceWhateverWasAsked();
+    void aRowSaysItsStateOnce_data();
+    void aRowSaysItsStateOnce();
     void ofIsSaidOnlyWhenMoreIsKnown();
     void manyStepsShareTheirDots();
     void theBarShowsTheStepWhereTheJobKnowsNoPercent();
@@ -187,7 +189,7 @@ void tst_ui::aRowSaysWhatItKnows_data()
                                << u"48.2 GB  ·  12,930 files"_s << u"6 min 03 s"_s << u"133 MB/s"_s
                                << u"Completed"_s;
     row("canceled", 7, false) << u"wget  ·  canceled 13:47"_s << u"43%"_s << u"1.6 / 3.7 GB"_s
-                              << u"Canceled"_s << u"after 1 min 12 s"_s << u"Canceled"_s;
+                              << u"After 1 min 12 s"_s << QString() << u"Canceled"_s;
 }
 
 void tst_ui::aRowSaysWhatItKnows()
@@ -212,6 +214,28 @@ void tst_ui::aQuestionKeepsItsPlaceWhateverWasAsked()
     QCOMPARE(look.amount, u"Overwrite it?"_s);
     QCOMPARE(look.time, u"Waiting for you"_s);
     QCOMPARE(look.rate, u"Asked to pause"_s);
+}
+
+void tst_ui::aRowSaysItsStateOnce_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("sinceBesideChip");
+    QTest::newRow("paused") << State::Paused << QString() << u"started 14:17"_s;
+    QTest::newRow("canceled") << State::Canceled << u"After 1 min"_s << u"14:18"_s;
+    QTest::newRow("failed") << State::Failed << u"After 1 min"_s << u"14:18"_s;
+    QTest::newRow("completed") << State::Completed << u"1 min"_s << u"14:18"_s;
+    QTest::newRow("queued") << State::Queued << QString() << u"14:18"_s;
+    QTest::newRow("running") << State::Running << u"No estimate yet"_s << u"started 14:17"_s;
+}
+
+void tst_ui::aRowSaysItsStateOnce()
+{
+    QFETCH(State, state);
+    const RowLook look = lookOf(named("a", state), false, sample::now, QLocale());
+    QTEST(look.time, "time");
+    QTEST(look.sinceBesideChip, "sinceBesideChip");
+    QVERIFY(look.time != look.chip && look.rate != look.chip);
 }
 
 void tst_ui::ofIsSaidOnlyWhenMoreIsKnown()
@@ -434,9 +458,14 @@ void tst_ui::cancelIsAskedOnlyAfterConfirmation()
         }
     };
     bool answer = false;
-    window.detail().setConfirm([&](QWidget *, const QString &, const QString &) { return answer; });
+    QString kept;
+    window.detail().setConfirm([&](QWidget *, const QString &, const QString &, const QString &no) {
+        kept = no;
+        return answer;
+    });
     press(u"Cancel job"_s);
     QCOMPARE(asked.size(), 0);
+    QCOMPARE(kept, u"Let it run"_s);
     answer = true;
     press(u"Cancel job"_s);
     QCOMPARE(asked.size(), 1);
@@ -445,6 +474,12 @@ void tst_ui::cancelIsAskedOnlyAfterConfirmation()
     QCOMPARE(asked.size(), 2);
     press(u"Resume"_s); // not offered while it runs
     QCOMPARE(asked.size(), 2);
+    Job paused = sample::eight()[0];
+    paused.state = State::Paused;
+    window.apply(sample::changed({paused}));
+    answer = false;
+    press(u"Cancel job"_s);
+    QCOMPARE(kept, u"Keep it"_s);
 }
 
 void tst_ui::onlySafeLinksOpen_data()

@@ -211,6 +211,23 @@ QString since(const Job &job, WallTime now, const QLocale &locale)
     return {};
 }
 
+QString sinceBesideState(const Job &job, WallTime now, const QLocale &locale)
+{
+    if (job.state == State::Queued)
+        return moment(job.createdAt, now, locale);
+    if (isFinal(job.state))
+        return moment(job.finishedAt.value_or(job.updatedAt), now, locale);
+    return since(job, now, locale);
+}
+
+QString after(Millis span, const QLocale &locale, Case first)
+{
+    const bool upper = first == Case::Upper;
+    if (span.count() < 1000)
+        return upper ? Words::tr("In under 1 s") : Words::tr("in under 1 s");
+    return (upper ? Words::tr("After %1") : Words::tr("after %1")).arg(duration(span, locale));
+}
+
 QString state(State state)
 {
     switch (state) {

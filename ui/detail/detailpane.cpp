@@ -24,12 +24,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool askPerson(QWidget *parent, const QString &question, const QString &yes)
+bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no)
 {
     QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
     QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
-    QPushButton *keep = box.addButton(DetailPane::tr("Let it run"), QMessageBox::RejectRole);
+    QPushButton *keep = box.addButton(no, QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
@@ -259,6 +259,8 @@ void DetailPane::rebuild()
     RowLook look = lookOf(unasked, m_away, now, QLocale());
     const QString message = text::of(m_job->message);
     // said below, where there is room for all of it
+    if (m_job->state == State::Lost && m_job->error.empty())
+        look.time.clear();
     look.amount = text::amount(*m_job, QLocale());
     if (const QString of = percentOf(*m_job, QLocale()).of; !of.isEmpty())
         look.amount = look.amount.isEmpty() ? of : of + u"  ·  "_s + look.amount;
@@ -307,7 +309,8 @@ void DetailPane::request(const JobPtr &job, Ask ask)
         return;
     const JobKey key = job->key;
     if (ask == Ask::Cancel &&
-        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job")))
+        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job"),
+                   job->state == State::Running ? tr("Let it run") : tr("Keep it")))
         return;
     Q_EMIT askRequested(key, ask);
 }

@@ -41,7 +41,8 @@ public:
     void fillMenu(QMenu &menu, const JobPtr &job);
 
     /// Asks the person before it is asked of the job; tests answer for them.
-    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes)>;
+    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes,
+                                       const QString &no)>;
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
 
 Q_SIGNALS:

@@ -51,9 +51,7 @@ void DetailPane::Head::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(pill, 11, 11);
     m_type.draw(painter, Face::SmallStrong, pill, m_look.chip, colours.of(m_look.chipTone),
                 direction, Qt::AlignHCenter);
-    const QColor ink = m_look.timeTakesTone ? colours.of(m_look.timeTone)
-                       : m_look.timeStrong  ? colours.text
-                                            : colours.secondary;
+    const QColor ink = inkOfTime(m_look, colours);
     const double rate = m_type.width(Face::Small, m_look.rate);
     m_type.draw(painter, Face::Strong, place(QRectF(chip + 12, 54, w - chip - rate - 24, 22)),
                 m_look.time, ink, direction);
