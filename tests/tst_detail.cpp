@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aQuestionIsReadWhateverWasAsked();
     void anErrorIsReadWhateverWasAsked();
     void whatWasAskedIsToldWhereNothingElseIs();
+    void aMessageThatTheErrorRepeatsIsLeftOut();
+    void messageAndNoticeKeepADistance();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -106,6 +108,38 @@ void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
     job.asked.reset();
     m_pane->show(shared(job), false);
     QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());
+}
+
+void tst_Detail::aMessageThatTheErrorRepeatsIsLeftOut()
+{
+    Job job = inState(State::Failed);
+    job.message = "red error";
+    job.error = "Red error (exit code 3)";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Red error (exit code 3)"_s));
+    QVERIFY(!wordsIn(*m_pane).contains(u"red error"_s));
+    job.error = "Exit code 3";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"red error"_s));
+}
+
+void tst_Detail::messageAndNoticeKeepADistance()
+{
+    Job job = inState(State::Failed);
+    job.message = "Linking";
+    job.error = "Disk full";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Linking"_s));
+    const auto labels = m_pane->findChildren<QLabel *>();
+    const auto saying = [&](const QString &words) {
+        const auto it = std::find_if(labels.begin(), labels.end(),
+                                     [&](const QLabel *label) { return label->text() == words; });
+        return it == labels.end() ? nullptr : *it;
+    };
+    const QLabel *message = saying(u"Linking"_s);
+    const QLabel *error = saying(u"Disk full"_s);
+    QVERIFY(message && error);
+    QVERIFY(error->parentWidget()->geometry().top() - message->geometry().bottom() >= 8);
 }
 
 int main(int argc, char **argv)

@@ -257,7 +257,7 @@ void DetailPane::rebuild()
     Job unasked = *m_job; // what was asked is said below, in full
     unasked.asked.reset();
     RowLook look = lookOf(unasked, m_away, now, QLocale());
-    const QString message = text::of(m_job->message);
+    const QString message = text::of(m_job->message).trimmed();
     // said below, where there is room for all of it
     if (m_job->state == State::Lost && m_job->error.empty())
         look.time.clear();
@@ -265,15 +265,16 @@ void DetailPane::rebuild()
     if (const QString of = percentOf(*m_job, QLocale()).of; !of.isEmpty())
         look.amount = look.amount.isEmpty() ? of : of + u"  ·  "_s + look.amount;
     m_head->show(look);
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
     m_timeline->show(m_job, now);
-    showNotice();
+    const QString notice = showNotice();
+    m_message->setText(message);
+    // an error is often the last message with more to it
+    m_message->setVisible(!notice.contains(message, Qt::CaseInsensitive));
     m_stepsTitle->setVisible(!m_job->steps.empty());
     m_timeline->setVisible(!m_job->steps.empty());
 }
 
-void DetailPane::showNotice()
+QString DetailPane::showNotice()
 {
     QString notice;
     Tone tone = Tone::Bad;
@@ -293,6 +294,7 @@ void DetailPane::showNotice()
     m_notice->show(quiet ? notice : asked, quiet ? tone : Tone::Warn);
     m_asked->setText(asked);
     m_asked->setVisible(quiet && !asked.isEmpty());
+    return notice;
 }
 
 void DetailPane::showActions()

@@ -64,7 +64,7 @@ private:
     class Facts;
 
     void rebuild();
-    void showNotice();
+    QString showNotice(); ///< what it says of the job itself
     void showActions();
     void request(const JobPtr &job, Ask ask);
     void keepTime();
