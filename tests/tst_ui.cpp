@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void theFilterIsReachedByKey();
     void anEmptyListSaysWhatToDo();
     void aSourceThatIsAwayIsTold();
+    void anEmptyListOfASourceThatIsAwayClaimsNothing();
     void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
     void theTrayCounts();
@@ -679,6 +681,34 @@ void tst_ui::aSourceThatIsAwayIsTold()
     const JobPtr job = window.model().job({"nas-01", "y1"});
     QVERIFY(window.model().isAway(*job));
     QCOMPARE(barOf(*job, true).kind, Bar::Kind::Stale);
+}
+
+void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()
+{
+    MainWindow window(options());
+    window.show();
+    const auto reads = [&](const QString &words) {
+        const auto labels = window.findChildren<QLabel *>();
+        const auto buttons = window.findChildren<Button *>();
+        const auto says = [&](const auto *widget) {
+            return widget->isVisible() && widget->text() == words;
+        };
+        return std::any_of(labels.begin(), labels.end(), says) ||
+               std::any_of(buttons.begin(), buttons.end(), says);
+    };
+    SourceState source{.name = u"local"_s};
+    window.setSources({source});
+    QVERIFY(reads(u"Nothing is afoot yet"_s));
+    source.link = SourceState::Link::Reconnecting;
+    source.since = sample::now - 12s;
+    window.setSources({source});
+    QVERIFY(reads(u"The jobs are not known right now"_s));
+    QVERIFY(!reads(u"Run a sample job"_s));
+    QVERIFY(!reads(u"Show all jobs"_s));
+    window.setSources({source, {.name = u"nas-01"_s}});
+    QVERIFY(reads(u"Nothing is afoot yet"_s));
+    window.setSources({{.name = u"local"_s}});
+    QVERIFY(reads(u"Run a sample job"_s));
 }
 
 void tst_ui::theLayoutComesBack()
