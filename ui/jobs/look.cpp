@@ -60,8 +60,6 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
     if (stale(job, away)) {
         coloured(away ? Words::tr("Reconnecting") : Words::tr("No word for a while"), Tone::Warn);
         look.rate = rate.isEmpty() ? QString() : Words::tr("was %1").arg(rate);
-    } else if (job.state == State::NeedsInput) {
-        coloured(Words::tr("Waiting for you"), Tone::Warn);
     } else if (job.state == State::Running) {
         look.rate = rate;
         if (const auto left = text::secondsLeft(job, now)) {
