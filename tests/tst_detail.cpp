@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatWasAskedIsToldWhereNothingElseIs();
     void aMessageThatTheErrorRepeatsIsLeftOut();
     void messageAndNoticeKeepADistance();
+    void theLogsTitleKeepsItsDistance();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -140,6 +141,16 @@ void tst_Detail::messageAndNoticeKeepADistance()
     const QLabel *error = saying(u"Disk full"_s);
     QVERIFY(message && error);
     QVERIFY(error->parentWidget()->geometry().top() - message->geometry().bottom() >= 8);
+}
+
+void tst_Detail::theLogsTitleKeepsItsDistance()
+{
+    m_pane->show(shared(inState(State::Running)), false);
+    QCoreApplication::processEvents();
+    const auto *title = m_pane->log()->findChild<QLabel *>();
+    const auto *field = m_pane->log()->findChild<SearchField *>();
+    QCOMPARE(title->text(), u"Log"_s);
+    QVERIFY(field->geometry().left() - title->geometry().right() > 12);
 }
 
 int main(int argc, char **argv)
