@@ -110,6 +110,7 @@ private Q_SLOTS:
     void anEmptyListSaysWhatToDo();
     void aSourceThatIsAwayIsTold();
     void anEmptyListOfASourceThatIsAwayClaimsNothing();
+    void aTakenPortIsNamed();
     void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
     void theTrayCounts();
@@ -709,6 +710,22 @@ void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()
     QVERIFY(reads(u"Nothing is afoot yet"_s));
     window.setSources({{.name = u"local"_s}});
     QVERIFY(reads(u"Run a sample job"_s));
+}
+
+void tst_ui::aTakenPortIsNamed()
+{
+    const QString path = u"/run/user/1000/afoot/tracker.sock"_s;
+    QCOMPARE(listeningText(path, 4680, {}).text, u"Listening on 127.0.0.1:4680"_s);
+    QCOMPARE(listeningText(path, {}, {}).text, u"Listening on its socket only"_s);
+    const Listening taken = listeningText(path, {}, 4680);
+    QCOMPARE(taken.text, u"Port 4680 is taken; listening on its socket only"_s);
+    QVERIFY(taken.tip.contains(path));
+    MainWindow window(options());
+    window.setListening(taken, true);
+    const auto labels = window.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text() == taken.text && label->toolTip().contains(path);
+    }));
 }
 
 void tst_ui::theLayoutComesBack()

@@ -282,9 +282,9 @@ void MainWindow::keepTime()
         m_second.stop();
 }
 
-void MainWindow::setListening(const QString &text, bool good)
+void MainWindow::setListening(const Listening &listening, bool good)
 {
-    m_status->setListening(text, good);
+    m_status->setListening(listening, good);
 }
 
 void MainWindow::setCurl(const QString &curl)

@@ -92,4 +92,17 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
     return said;
 }
 
+Listening listeningText(const QString &socket, std::optional<int> port, std::optional<int> taken)
+{
+    Listening said{.tip = Words::tr("Socket: %1").arg(socket)};
+    if (port)
+        said.text = Words::tr("Listening on %1").arg(u"127.0.0.1:%1"_s.arg(*port));
+    else if (taken) // a number, yet without a separator of thousands
+        said.text = Words::tr("Port %1 is taken; listening on its socket only")
+                        .arg(QString::number(*taken));
+    else
+        said.text = Words::tr("Listening on its socket only");
+    return said;
+}
+
 } // namespace afoot::ui

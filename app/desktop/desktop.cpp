@@ -93,10 +93,12 @@ void Desktop::openTracker()
         follow(info.error());
         return;
     }
-    QString listening = tr("Listening on %1").arg(QString::fromStdString(info->socket));
+    const bool taken = info->tcpTrouble && info->tcpTrouble->name == "port_in_use";
+    const ui::Listening listening =
+        ui::listeningText(QString::fromStdString(info->socket), info->port,
+                          taken ? std::optional<int>(*options.port) : std::nullopt);
     if (info->port) {
         const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
-        listening = tr("Listening on %1").arg(address);
         m_window.setCurl(u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
                          "application/json' -d '{\"title\":\"Export\",\"percent\":40}' "
                          "http://%1/api/v1/jobs"_s.arg(address));
@@ -114,13 +116,13 @@ void Desktop::openTracker()
 void Desktop::follow(const Error &running)
 {
     if (running.name != "tracker_running") {
-        m_window.setListening(QString::fromStdString(running.detail), false);
+        m_window.setListening({QString::fromStdString(running.detail)}, false);
         return;
     }
     TrackerAddress address;
     address.unixPath = m_paths.socket();
-    m_source =
-        std::make_unique<FollowedSource>(address, tr("Following the tracker that runs already"));
+    m_source = std::make_unique<FollowedSource>(
+        address, ui::Listening{tr("Following the tracker that runs already")});
     connectSource();
 }
 
@@ -237,7 +239,8 @@ void Desktop::setTray(bool available)
 void Desktop::onLink(const JobSource::Link &link)
 {
     using Link = ui::SourceState::Link;
-    m_window.setListening(link.good ? link.listeningOn : tr("The tracker is away"), link.good);
+    m_window.setListening(link.good ? link.listeningOn : ui::Listening{tr("The tracker is away")},
+                          link.good);
     ui::SourceState state{.name = u"local"_s};
     if (!link.good) {
         state.link = Link::Reconnecting;

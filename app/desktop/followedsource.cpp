@@ -65,7 +65,7 @@ void FollowedSource::Reader::stop()
         m_thread.join();
 }
 
-FollowedSource::FollowedSource(TrackerAddress address, QString listeningOn, QObject *parent)
+FollowedSource::FollowedSource(TrackerAddress address, ui::Listening listeningOn, QObject *parent)
     : JobSource(parent)
     , m_address(std::move(address))
     , m_listeningOn(std::move(listeningOn))
@@ -198,7 +198,8 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
             return false;
         if (!page->lines.empty())
             last = page->lines.back().n;
-        Q_EMIT logRead(key, LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
+        Q_EMIT logRead(key,
+                       LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
         return true;
     };
     if (!readPage())

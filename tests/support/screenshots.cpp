@@ -124,7 +124,7 @@ void shoot(const Scene &scene, const QString &suffix)
         "-d '{\"title\":\"My job\",\"percent\":10}' http://127.0.0.1:4680/api/v1/jobs"_s;
     MainWindow window(options);
     window.resize(scene.size);
-    window.setListening(u"Listening on 127.0.0.1:4680"_s, true);
+    window.setListening({u"Listening on 127.0.0.1:4680"_s}, true);
     window.apply(sample::whole(scene.jobs));
     if (scene.away) {
         QList<SourceState> sources;
