@@ -87,7 +87,7 @@ void tst_Detail::aQuestionIsReadWhateverWasAsked()
     job.asked = Ask::Pause;
     m_pane->show(shared(job), false);
     QVERIFY(wordsIn(*m_pane).contains(u"Overwrite it?"_s));
-    QVERIFY(wordsIn(*m_pane).contains(u"Asked to pause, waiting for it to answer."_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to pause, waiting for the job to answer."_s));
 }
 
 void tst_Detail::anErrorIsReadWhateverWasAsked()
@@ -97,7 +97,7 @@ void tst_Detail::anErrorIsReadWhateverWasAsked()
     job.asked = Ask::Retry;
     m_pane->show(shared(job), false);
     QVERIFY(wordsIn(*m_pane).contains(u"Disk full"_s));
-    QVERIFY(wordsIn(*m_pane).contains(u"Asked to run again, waiting for it to answer."_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to run again, waiting for the job to answer."_s));
 }
 
 void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
@@ -105,7 +105,7 @@ void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
     Job job = inState(State::Running);
     job.asked = Ask::Cancel;
     m_pane->show(shared(job), false);
-    QVERIFY(wordsIn(*m_pane).contains(u"Asked to cancel, waiting for it to answer."_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to cancel, waiting for the job to answer."_s));
     job.asked.reset();
     m_pane->show(shared(job), false);
     QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());

@@ -667,6 +667,10 @@ void tst_ui::aSourceThatIsAwayIsTold()
     QCOMPARE(awayText({nas}, 1, sample::now).lead, u"Lost contact with nas-01"_s);
     QCOMPARE(awayText({nas}, 1, sample::now).rest,
              u"Away since 14:18. Trying again in 4 s. One job may be out of date."_s);
+    SourceState here = nas;
+    here.name = u"local"_s;
+    QCOMPARE(awayText({here}, 0, sample::now).lead,
+             u"Lost contact with the tracker of this computer"_s);
     QVERIFY(!isAway(nas, sample::now - 10s)); // a hiccup of two seconds is nobody's business
     MainWindow window(options());
     window.apply(sample::whole(sample::eight()));

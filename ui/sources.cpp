@@ -69,10 +69,13 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
         if (source.since && (!since || *source.since < *since))
             since = source.since;
     }
-    said.lead = away.size() == 1
-                    ? Words::tr("Lost contact with %1").arg(sourceName(away.first().name))
-                    : Words::tr("Lost contact with %1 sources", nullptr, int(away.size()))
-                          .arg(locale.toString(away.size()));
+    if (away.size() > 1)
+        said.lead = Words::tr("Lost contact with %1 sources", nullptr, int(away.size()))
+                        .arg(locale.toString(away.size()));
+    else if (away.first().name == "local"_L1)
+        said.lead = Words::tr("Lost contact with the tracker of this computer");
+    else
+        said.lead = Words::tr("Lost contact with %1").arg(away.first().name);
     QStringList parts;
     if (since)
         parts << Words::tr("Away since %1.").arg(text::moment(*since, now, locale));
