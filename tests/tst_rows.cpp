@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theTimeIsTheLastToBeCut_data();
     void theTimeIsTheLastToBeCut();
     void aSourceKeepsItsNameAndDropsTheWordForJobs();
+    void aSourceKeepsItsNameBesideAWord();
 };
 
 namespace {
@@ -86,8 +87,9 @@ void tst_Rows::theTimeIsTheLastToBeCut()
         RowLook look;
         look.title = u"Back up Documents"_s;
         look.since = u"started "_s + time;
-        look.about = u"restic backup /srv/pictures/of/the/last/twenty/years and more"_s +
-                     separator + look.since;
+        look.sinceBesideChip = look.since;
+        look.what = u"restic backup /srv/pictures/of/the/last/twenty/years and more"_s;
+        look.about = look.what + separator + look.since;
         return look;
     };
     const QImage early = paintedRow(lookAt(u"09:17"_s), width, direction);
@@ -107,6 +109,19 @@ void tst_Rows::aSourceKeepsItsNameAndDropsTheWordForJobs()
     QCOMPARE(entryWith(u"1,200 jobs"_s, u"1,200"_s), entryWith(u"1,200"_s, {}));
     QVERIFY(entryWith(u"1,200 jobs"_s, u"1,200"_s) != entryWith(u"1,200 jobs"_s, {}));
     QCOMPARE(entryWith(u"9 jobs"_s, u"9"_s, u"nas"_s), entryWith(u"9 jobs"_s, {}, u"nas"_s));
+}
+
+void tst_Rows::aSourceKeepsItsNameBesideAWord()
+{
+    const auto nameOf = [](const QString &note) {
+        SideEntry entry(u"Workstation"_s, nullptr);
+        entry.resize(188, 32);
+        entry.setNote(note);
+        const int name =
+            QFontMetrics(faceOf(entry.font(), Face::Body)).horizontalAdvance(entry.text());
+        return entry.grab(QRect(0, 0, 38 + name, 32)).toImage();
+    };
+    QCOMPARE(nameOf(u"Reconnecting to it"_s), nameOf({}));
 }
 
 QTEST_MAIN(tst_Rows)

@@ -19,8 +19,10 @@ private Q_SLOTS:
     void bytes();
     void amountsShareOneUnit_data();
     void amountsShareOneUnit();
+    void aTotalIsAllOfItOnceTheJobIsCompleted();
     void durations_data();
     void durations();
+    void anEndIsAfterATimeOrInNone();
     void percentIsNeverRoundedUp_data();
     void percentIsNeverRoundedUp();
     void rates_data();
@@ -69,7 +71,9 @@ void tst_text::amountsShareOneUnit_data()
     QTest::newRow("no unit") << Number(3) << Number(4) << QString() << u"3 / 4"_s;
     QTest::newRow("no total") << Number(18204) << Number() << u"items"_s
                               << u"18,204 items so far"_s;
-    QTest::newRow("only a total") << Number() << Number(12) << u"files"_s << u"12 files"_s;
+    QTest::newRow("only a total") << Number() << Number(12) << u"files"_s << u"of 12 files"_s;
+    QTest::newRow("only a total, no unit") << Number() << Number(10) << QString() << u"of 10"_s;
+    QTest::newRow("only a total of bytes") << Number() << Number(2e9) << u"B"_s << u"of 2 GB"_s;
     QTest::newRow("nothing") << Number() << Number() << u"files"_s << QString();
     QTest::newRow("a total of nought is none")
         << Number(3) << Number(0) << u"files"_s << u"3 files so far"_s;
@@ -85,6 +89,14 @@ void tst_text::amountsShareOneUnit()
     QFETCH(QString, unit);
     const Job job{.current = current, .total = total, .unit = unit.toStdString()};
     QTEST(text::amount(job, m_english), "said");
+}
+
+void tst_text::aTotalIsAllOfItOnceTheJobIsCompleted()
+{
+    Job job{.state = State::Completed, .total = 12, .unit = "files"};
+    QCOMPARE(text::amount(job, m_english), u"12 files"_s);
+    job.unit.clear();
+    QCOMPARE(text::amount(job, m_english), QString());
 }
 
 void tst_text::durations_data()
@@ -110,6 +122,14 @@ void tst_text::durations()
     const Millis span(seconds * 1000 + 999);
     QTEST(text::duration(span, m_english, text::Precision::Rough), "rough");
     QTEST(text::duration(span, m_english, text::Precision::Exact), "exact");
+}
+
+void tst_text::anEndIsAfterATimeOrInNone()
+{
+    using text::Case;
+    QCOMPARE(text::after(Millis(400), m_english, Case::Lower), u"in under 1 s"_s);
+    QCOMPARE(text::after(Millis(400), m_english, Case::Upper), u"In under 1 s"_s);
+    QCOMPARE(text::after(Millis(72'000), m_english, Case::Lower), u"after 1 min 12 s"_s);
 }
 
 void tst_text::percentIsNeverRoundedUp_data()

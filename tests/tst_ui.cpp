@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void everyTextCanBeRead();
     void aRowSaysWhatItKnows_data();
     void aRowSaysWhatItKnows();
+    void aQuestionKeepsItsPlaceWhateverWasAsked();
+    void aRowSaysItsStateOnce_data();
+    void aRowSaysItsStateOnce();
     void ofIsSaidOnlyWhenMoreIsKnown();
     void manyStepsShareTheirDots();
     void theBarShowsTheStepWhereTheJobKnowsNoPercent();
@@ -105,6 +109,8 @@ private Q_SLOTS:
     void theFilterIsReachedByKey();
     void anEmptyListSaysWhatToDo();
     void aSourceThatIsAwayIsTold();
+    void anEmptyListOfASourceThatIsAwayClaimsNothing();
+    void aTakenPortIsNamed();
     void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
     void theTrayCounts();
@@ -186,7 +192,7 @@ void tst_ui::aRowSaysWhatItKnows_data()
                                << u"48.2 GB  ·  12,930 files"_s << u"6 min 03 s"_s << u"133 MB/s"_s
                                << u"Completed"_s;
     row("canceled", 7, false) << u"wget  ·  canceled 13:47"_s << u"43%"_s << u"1.6 / 3.7 GB"_s
-                              << u"Canceled"_s << u"after 1 min 12 s"_s << u"Canceled"_s;
+                              << u"After 1 min 12 s"_s << QString() << u"Canceled"_s;
 }
 
 void tst_ui::aRowSaysWhatItKnows()
@@ -200,6 +206,39 @@ void tst_ui::aRowSaysWhatItKnows()
     QTEST(look.time, "time");
     QTEST(look.rate, "rate");
     QTEST(look.chip, "chip");
+}
+
+void tst_ui::aQuestionKeepsItsPlaceWhateverWasAsked()
+{
+    Job job = named("asks", State::NeedsInput);
+    job.question = "Overwrite it?";
+    job.asked = Ask::Pause;
+    const RowLook look = lookOf(job, false, sample::now, QLocale());
+    QCOMPARE(look.amount, u"Overwrite it?"_s);
+    QCOMPARE(look.time, QString()); // the chip says that it waits, the question for what
+    QCOMPARE(look.rate, u"Asked to pause"_s);
+}
+
+void tst_ui::aRowSaysItsStateOnce_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("sinceBesideChip");
+    QTest::newRow("paused") << State::Paused << QString() << u"started 14:17"_s;
+    QTest::newRow("canceled") << State::Canceled << u"After 1 min"_s << u"14:18"_s;
+    QTest::newRow("failed") << State::Failed << u"After 1 min"_s << u"14:18"_s;
+    QTest::newRow("completed") << State::Completed << u"1 min"_s << u"14:18"_s;
+    QTest::newRow("queued") << State::Queued << QString() << u"14:18"_s;
+    QTest::newRow("running") << State::Running << u"No estimate yet"_s << u"started 14:17"_s;
+}
+
+void tst_ui::aRowSaysItsStateOnce()
+{
+    QFETCH(State, state);
+    const RowLook look = lookOf(named("a", state), false, sample::now, QLocale());
+    QTEST(look.time, "time");
+    QTEST(look.sinceBesideChip, "sinceBesideChip");
+    QVERIFY(look.time != look.chip && look.rate != look.chip);
 }
 
 void tst_ui::ofIsSaidOnlyWhenMoreIsKnown()
@@ -422,9 +461,14 @@ void tst_ui::cancelIsAskedOnlyAfterConfirmation()
         }
     };
     bool answer = false;
-    window.detail().setConfirm([&](QWidget *, const QString &, const QString &) { return answer; });
+    QString kept;
+    window.detail().setConfirm([&](QWidget *, const QString &, const QString &, const QString &no) {
+        kept = no;
+        return answer;
+    });
     press(u"Cancel job"_s);
     QCOMPARE(asked.size(), 0);
+    QCOMPARE(kept, u"Let it run"_s);
     answer = true;
     press(u"Cancel job"_s);
     QCOMPARE(asked.size(), 1);
@@ -433,6 +477,12 @@ void tst_ui::cancelIsAskedOnlyAfterConfirmation()
     QCOMPARE(asked.size(), 2);
     press(u"Resume"_s); // not offered while it runs
     QCOMPARE(asked.size(), 2);
+    Job paused = sample::eight()[0];
+    paused.state = State::Paused;
+    window.apply(sample::changed({paused}));
+    answer = false;
+    press(u"Cancel job"_s);
+    QCOMPARE(kept, u"Keep it"_s);
 }
 
 void tst_ui::onlySafeLinksOpen_data()
@@ -617,6 +667,10 @@ void tst_ui::aSourceThatIsAwayIsTold()
     QCOMPARE(awayText({nas}, 1, sample::now).lead, u"Lost contact with nas-01"_s);
     QCOMPARE(awayText({nas}, 1, sample::now).rest,
              u"Away since 14:18. Trying again in 4 s. One job may be out of date."_s);
+    SourceState here = nas;
+    here.name = u"local"_s;
+    QCOMPARE(awayText({here}, 0, sample::now).lead,
+             u"Lost contact with the tracker of this computer"_s);
     QVERIFY(!isAway(nas, sample::now - 10s)); // a hiccup of two seconds is nobody's business
     MainWindow window(options());
     window.apply(sample::whole(sample::eight()));
@@ -632,6 +686,50 @@ void tst_ui::aSourceThatIsAwayIsTold()
     const JobPtr job = window.model().job({"nas-01", "y1"});
     QVERIFY(window.model().isAway(*job));
     QCOMPARE(barOf(*job, true).kind, Bar::Kind::Stale);
+}
+
+void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()
+{
+    MainWindow window(options());
+    window.show();
+    const auto reads = [&](const QString &words) {
+        const auto labels = window.findChildren<QLabel *>();
+        const auto buttons = window.findChildren<Button *>();
+        const auto says = [&](const auto *widget) {
+            return widget->isVisible() && widget->text() == words;
+        };
+        return std::any_of(labels.begin(), labels.end(), says) ||
+               std::any_of(buttons.begin(), buttons.end(), says);
+    };
+    SourceState source{.name = u"local"_s};
+    window.setSources({source});
+    QVERIFY(reads(u"Nothing is afoot yet"_s));
+    source.link = SourceState::Link::Reconnecting;
+    source.since = sample::now - 12s;
+    window.setSources({source});
+    QVERIFY(reads(u"The jobs are not known right now"_s));
+    QVERIFY(!reads(u"Run a sample job"_s));
+    QVERIFY(!reads(u"Show all jobs"_s));
+    window.setSources({source, {.name = u"nas-01"_s}});
+    QVERIFY(reads(u"Nothing is afoot yet"_s));
+    window.setSources({{.name = u"local"_s}});
+    QVERIFY(reads(u"Run a sample job"_s));
+}
+
+void tst_ui::aTakenPortIsNamed()
+{
+    const QString path = u"/run/user/1000/afoot/tracker.sock"_s;
+    QCOMPARE(listeningText(path, 4680, {}).text, u"Listening on 127.0.0.1:4680"_s);
+    QCOMPARE(listeningText(path, {}, {}).text, u"Listening on its socket only"_s);
+    const Listening taken = listeningText(path, {}, 4680);
+    QCOMPARE(taken.text, u"Port 4680 is taken; listening on its socket only"_s);
+    QVERIFY(taken.tip.contains(path));
+    MainWindow window(options());
+    window.setListening(taken, true);
+    const auto labels = window.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text() == taken.text && label->toolTip().contains(path);
+    }));
 }
 
 void tst_ui::theLayoutComesBack()

@@ -145,6 +145,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
             clear();
         return;
     }
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT leftDownwards();
+        return;
+    }
     QLineEdit::keyPressEvent(event);
 }
 

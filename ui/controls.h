@@ -58,7 +58,8 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void escaped();
+    void escaped(); ///< Escape where there was no text to clear
+    void leftDownwards();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -38,7 +38,7 @@ bool ElidedLabel::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const bool cut = fontMetrics().horizontalAdvance(text()) > width();
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           cut ? text().toHtmlEscaped() : QString(), this);
+                           cut ? text().toHtmlEscaped() : toolTip(), this);
         return true;
     }
     return QLabel::event(event);
@@ -182,9 +182,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_listening->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
-void StatusLine::setListening(const QString &text, bool good)
+void StatusLine::setListening(const Listening &listening, bool good)
 {
-    m_listening->setText(text);
+    m_listening->setText(listening.text);
+    m_listening->setToolTip(listening.tip.toHtmlEscaped());
     m_good = good;
     update();
 }

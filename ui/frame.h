@@ -67,7 +67,7 @@ class StatusLine : public QWidget
 
 public:
     explicit StatusLine(QWidget *parent = nullptr);
-    void setListening(const QString &text, bool good);
+    void setListening(const Listening &listening, bool good);
     void setTraffic(const QString &text) { m_traffic->setText(text); }
 
 protected:

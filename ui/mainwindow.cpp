@@ -201,8 +201,16 @@ void MainWindow::setFilter(const JobFilter &filter)
 void MainWindow::showPage()
 {
     const bool empty = m_model->rowCount() == 0;
-    if (empty)
-        m_empty->setWhy(m_model->total() == 0 ? EmptyPage::Why::NoJobs : EmptyPage::Why::NoMatch);
+    if (empty) {
+        const WallTime now = m_options.now();
+        const bool away = !m_sources.isEmpty() && std::all_of(m_sources.begin(), m_sources.end(),
+                                                              [&](const SourceState &source) {
+                                                                  return isAway(source, now);
+                                                              });
+        m_empty->setWhy(m_model->total() > 0 ? EmptyPage::Why::NoMatch
+                        : away               ? EmptyPage::Why::Away
+                                             : EmptyPage::Why::NoJobs);
+    }
     QWidget *page = empty ? static_cast<QWidget *>(m_empty) : m_list;
     if (page == m_pages->currentWidget())
         return;
@@ -241,6 +249,7 @@ void MainWindow::showAway()
             [&](const JobPtr &job) { stale += m_model->isAway(*job) && !isFinal(job->state); });
     }
     m_banner->setText(awayText(m_sources, stale, now));
+    showPage();
     m_side->setSources(m_sources, m_model->sources(), now);
     if (m_chosen)
         showDetail();
@@ -273,9 +282,9 @@ void MainWindow::keepTime()
         m_second.stop();
 }
 
-void MainWindow::setListening(const QString &text, bool good)
+void MainWindow::setListening(const Listening &listening, bool good)
 {
-    m_status->setListening(text, good);
+    m_status->setListening(listening, good);
 }
 
 void MainWindow::setCurl(const QString &curl)

@@ -64,7 +64,7 @@ public:
 public Q_SLOTS:
     /// At most once a frame.
     void apply(const afoot::Delta &delta);
-    void setListening(const QString &text, bool good);
+    void setListening(const afoot::ui::Listening &listening, bool good);
     void setCurl(const QString &curl);
     void setSources(const QList<afoot::ui::SourceState> &sources);
     /// Lines of the log that was asked for by logWanted(); those of another job are ignored.

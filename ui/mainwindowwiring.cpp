@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QShortcut>
+#include <QStackedWidget>
 
 namespace afoot::ui {
 
@@ -29,9 +30,10 @@ void MainWindow::connectParts()
         filter.text = text.trimmed();
         setFilter(filter);
     });
-    connect(field, &SearchField::escaped, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    connect(field, &QLineEdit::returnPressed, this,
-            [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(field, &SearchField::escaped, this,
+            [this] { m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
+    connect(field, &SearchField::leftDownwards, m_list, &JobView::enterByKey);
+    connect(field, &QLineEdit::returnPressed, m_list, &JobView::enterByKey);
     connect(m_header, &Header::clearRequested, this, [this] {
         std::vector<JobKey> keys;
         m_model->forEach([&](const JobPtr &job) {

@@ -12,6 +12,10 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int leastNote = 32; ///< beside a name that would take it all
+} // namespace
+
 SideEntry::SideEntry(const QString &name, QWidget *parent) : QAbstractButton(parent)
 {
     setText(name);
@@ -97,8 +101,14 @@ void SideEntry::paintEvent(QPaintEvent *)
     const auto widthOf = [&](const QString &words) {
         return QFontMetrics(note).horizontalAdvance(words) + 2;
     };
-    const bool tight = !m_brief.isEmpty() && widthOf(m_note) + nameWidth > width() - 38 - 20;
-    const QString &shownNote = tight ? m_brief : m_note;
+    const int left = width() - 38 - 20 - nameWidth;
+    QString shownNote = m_note;
+    if (widthOf(m_note) > left) {
+        // the name is what the entry is known by: it keeps its room, and a word is known by its beginning
+        shownNote = m_brief.isEmpty() ? QFontMetrics(note).elidedText(m_note, Qt::ElideRight,
+                                                                      std::max(left - 2, leastNote))
+                                      : m_brief;
+    }
     const int noteWidth = widthOf(shownNote);
     const auto end = Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
     painter.setPen(isChecked() && m_noteTone == Tone::Idle ? accent : colours.of(m_noteTone));
@@ -166,8 +176,8 @@ void SideBar::showCounts(const JobModel &model)
         const int count = model.count(group);
         const bool loud = count > 0 && (group == Group::NeedsYou || group == Group::Failed);
         // nought is no news
-        entry->setNote(count == 0 ? QString() : locale.toString(count),
-                       loud ? toneOf(group) : Tone::Idle);
+        const QString number = count == 0 ? QString() : locale.toString(count);
+        entry->setNote(number, loud ? toneOf(group) : Tone::Idle, number);
     }
 }
 
@@ -211,13 +221,14 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
         const Tone tone = fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
         entry->setDot(tone, !fine);
         if (!fine)
-            entry->setNote(wordsFor(source.link), tone);
+            entry->setNote(wordsFor(source.link), tone, away ? tr("Away") : QString());
         else if (count == jobs.end())
             entry->setNote({});
         else
             entry->setNote(text::jobs(count->second, QLocale()), Tone::Idle,
                            QLocale().toString(count->second));
-        entry->setToolTip(source.reason.isEmpty() ? QString() : source.reason.toHtmlEscaped());
+        const QString &why = source.reason.isEmpty() ? wordsFor(source.link) : source.reason;
+        entry->setToolTip(why.toHtmlEscaped());
     }
     m_sourceTitle->setVisible(!all.empty());
 }

@@ -22,7 +22,7 @@ public:
     void setIcon(Icon icon, Tone tone);
     /// A source: a round mark in @p tone, hollow when it is away.
     void setDot(Tone tone, bool hollow);
-    /// What stands at the end: a number or a word; @p brief where the name leaves no room for it.
+    /// What stands at the end: a number or a word; where the name leaves no room for it @p brief, or its beginning.
     void setNote(const QString &note, Tone tone = Tone::Idle, const QString &brief = {});
     QSize sizeHint() const override;
 

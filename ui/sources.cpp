@@ -69,10 +69,13 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
         if (source.since && (!since || *source.since < *since))
             since = source.since;
     }
-    said.lead = away.size() == 1
-                    ? Words::tr("Lost contact with %1").arg(sourceName(away.first().name))
-                    : Words::tr("Lost contact with %1 sources", nullptr, int(away.size()))
-                          .arg(locale.toString(away.size()));
+    if (away.size() > 1)
+        said.lead = Words::tr("Lost contact with %1 sources", nullptr, int(away.size()))
+                        .arg(locale.toString(away.size()));
+    else if (away.first().name == "local"_L1)
+        said.lead = Words::tr("Lost contact with the tracker of this computer");
+    else
+        said.lead = Words::tr("Lost contact with %1").arg(away.first().name);
     QStringList parts;
     if (since)
         parts << Words::tr("Away since %1.").arg(text::moment(*since, now, locale));
@@ -89,6 +92,19 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
         parts
             << Words::tr("%1 jobs may be out of date.", nullptr, stale).arg(locale.toString(stale));
     said.rest = parts.join(u' ');
+    return said;
+}
+
+Listening listeningText(const QString &socket, std::optional<int> port, std::optional<int> taken)
+{
+    Listening said{.tip = Words::tr("Socket: %1").arg(socket)};
+    if (port)
+        said.text = Words::tr("Listening on %1").arg(u"127.0.0.1:%1"_s.arg(*port));
+    else if (taken) // a number, yet without a separator of thousands
+        said.text = Words::tr("Port %1 is taken; listening on its socket only")
+                        .arg(QString::number(*taken));
+    else
+        said.text = Words::tr("Listening on its socket only");
     return said;
 }
 

@@ -42,4 +42,13 @@ struct AwayText
 /// @p stale: how many unfinished jobs come from them. Empty when none is away.
 AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now);
 
+/// What other programs can reach Afoot by, for the line at the foot of the window.
+struct Listening
+{
+    QString text{};
+    QString tip{}; ///< what would be too long for the line
+};
+/// @p taken: the port that was wanted instead of none, and that another program has.
+Listening listeningText(const QString &socket, std::optional<int> port, std::optional<int> taken);
+
 } // namespace afoot::ui

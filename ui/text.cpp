@@ -109,9 +109,13 @@ QString amount(const Job &job, const QLocale &locale)
             sized ? bytes(*job.current, locale) : withUnit(count(*job.current, locale));
         return isFinal(job.state) ? number : Words::tr("%1 so far").arg(number);
     }
-    if (finite(job.total) && *job.total > 0)
-        return sized ? bytes(*job.total, locale) : withUnit(count(*job.total, locale));
-    return {};
+    if (!finite(job.total) || *job.total <= 0)
+        return {};
+    const QString all = sized ? bytes(*job.total, locale) : withUnit(count(*job.total, locale));
+    if (job.state != State::Completed)
+        return Words::tr("of %1", "a total of which nobody said how much is done").arg(all);
+    // all of it is done; a number that says of what it is none would be a riddle
+    return unit.isEmpty() ? QString() : all;
 }
 
 QString rate(double perSecond, std::string_view unit, const QLocale &locale)
@@ -205,6 +209,23 @@ QString since(const Job &job, WallTime now, const QLocale &locale)
         return Words::tr("lost %1").arg(ended);
     }
     return {};
+}
+
+QString sinceBesideState(const Job &job, WallTime now, const QLocale &locale)
+{
+    if (job.state == State::Queued)
+        return moment(job.createdAt, now, locale);
+    if (isFinal(job.state))
+        return moment(job.finishedAt.value_or(job.updatedAt), now, locale);
+    return since(job, now, locale);
+}
+
+QString after(Millis span, const QLocale &locale, Case first)
+{
+    const bool upper = first == Case::Upper;
+    if (span.count() < 1000)
+        return upper ? Words::tr("In under 1 s") : Words::tr("in under 1 s");
+    return (upper ? Words::tr("After %1") : Words::tr("after %1")).arg(duration(span, locale));
 }
 
 QString state(State state)

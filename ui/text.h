@@ -38,6 +38,11 @@ QString moment(WallTime when, WallTime now, const QLocale &locale);
 
 /// "started 14:08", "finished yesterday 14:08", "queued 14:11": when @p job came to where it is.
 QString since(const Job &job, WallTime now, const QLocale &locale);
+/// The same where the state stands beside it in words: "14:06" after "Failed", "started 14:08" after "Running".
+QString sinceBesideState(const Job &job, WallTime now, const QLocale &locale);
+/// How long it took to the end, for one that ended badly: "after 3 min 41 s", "in under 1 s".
+enum class Case { Lower, Upper };
+QString after(Millis span, const QLocale &locale, Case first);
 
 /// "Running", "Needs you", ….
 QString state(State state);

@@ -110,10 +110,12 @@ std::optional<Error> Desktop::embed()
         m_engine.reset();
         return info.error();
     }
-    QString listening = tr("Listening on %1").arg(QString::fromStdString(info->socket));
+    const bool taken = info->tcpTrouble && info->tcpTrouble->name == "port_in_use";
+    const ui::Listening listening =
+        ui::listeningText(QString::fromStdString(info->socket), info->port,
+                          taken ? std::optional<int>(*options.port) : std::nullopt);
     if (info->port) {
         const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
-        listening = tr("Listening on %1").arg(address);
         m_window.setCurl(u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
                          "application/json' -d '{\"title\":\"Export\",\"percent\":40}' "
                          "http://%1/api/v1/jobs"_s.arg(address));
@@ -139,13 +141,13 @@ void Desktop::takeOver()
 void Desktop::follow(const Error &running)
 {
     if (running.name != "tracker_running") {
-        m_window.setListening(QString::fromStdString(running.detail), false);
+        m_window.setListening({QString::fromStdString(running.detail)}, false);
         return;
     }
     TrackerAddress address;
     address.unixPath = m_paths.socket();
-    m_source =
-        std::make_unique<FollowedSource>(address, tr("Following the tracker that runs already"));
+    m_source = std::make_unique<FollowedSource>(
+        address, ui::Listening{tr("Following the tracker that runs already")});
     connectSource();
 }
 
@@ -268,7 +270,8 @@ void Desktop::onLink(const JobSource::Link &link)
         m_takeOver.stop();
     else if (!m_takeOver.isActive())
         m_takeOver.start();
-    m_window.setListening(link.good ? link.listeningOn : tr("The tracker is away"), link.good);
+    m_window.setListening(link.good ? link.listeningOn : ui::Listening{tr("The tracker is away")},
+                          link.good);
     ui::SourceState state{.name = u"local"_s};
     if (!link.good) {
         state.link = Link::Reconnecting;

@@ -10,7 +10,7 @@ constexpr std::size_t wholeLog = 10'000;
 
 } // namespace
 
-EmbeddedSource::EmbeddedSource(Post post, QString listeningOn, QObject *parent)
+EmbeddedSource::EmbeddedSource(Post post, ui::Listening listeningOn, QObject *parent)
     : JobSource(parent), m_post(std::move(post)), m_listeningOn(std::move(listeningOn))
 {
 }

@@ -21,7 +21,7 @@ public:
     /// Runs a function on the engine, later.
     using Post = std::function<void(std::function<void(Tracker &)>)>;
 
-    EmbeddedSource(Post post, QString listeningOn, QObject *parent = nullptr);
+    EmbeddedSource(Post post, ui::Listening listeningOn, QObject *parent = nullptr);
     ~EmbeddedSource() override;
 
     /// Closes the feed, on the engine. Nothing comes after it.
@@ -34,7 +34,7 @@ public:
 
 private:
     Post m_post;
-    QString m_listeningOn;
+    ui::Listening m_listeningOn;
     std::unique_ptr<Feed> m_feed;     ///< touched on the engine only
     std::optional<JobKey> m_logKey{}; ///< touched on the engine only
 };

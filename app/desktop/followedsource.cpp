@@ -65,7 +65,7 @@ void FollowedSource::Reader::stop()
         m_thread.join();
 }
 
-FollowedSource::FollowedSource(TrackerAddress address, QString listeningOn, QObject *parent)
+FollowedSource::FollowedSource(TrackerAddress address, ui::Listening listeningOn, QObject *parent)
     : JobSource(parent)
     , m_address(std::move(address))
     , m_listeningOn(std::move(listeningOn))

@@ -20,7 +20,7 @@ class FollowedSource : public JobSource
     Q_OBJECT
 
 public:
-    FollowedSource(TrackerAddress address, QString listeningOn, QObject *parent = nullptr);
+    FollowedSource(TrackerAddress address, ui::Listening listeningOn, QObject *parent = nullptr);
     ~FollowedSource() override;
 
     void start() override;
@@ -52,7 +52,7 @@ private:
     void deliver();
 
     TrackerAddress m_address;
-    QString m_listeningOn;
+    ui::Listening m_listeningOn;
     DeltaBox m_box{};
     int m_retryFd;
     Reader m_jobs{};

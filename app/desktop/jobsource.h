@@ -3,6 +3,7 @@
 #include "core/model/delta.h"
 #include "core/model/update.h"
 #include "core/track/joblog.h"
+#include "ui/sources.h"
 
 #include <QObject>
 #include <QString>
@@ -23,7 +24,7 @@ public:
     struct Link
     {
         bool good = false;
-        QString listeningOn{}; ///< what other programs can reach it by, such as "127.0.0.1:4680"
+        ui::Listening listeningOn{};    ///< what other programs can reach it by
         std::optional<WallTime> away{}; ///< since when it is not there
         std::optional<int> retryInMs{}; ///< until the next attempt
     };

@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/display.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/paths.h"
 #include "ui/theme.h"
@@ -7,9 +8,12 @@
 #include <QCommandLineParser>
 
 #include <afoot/version.h>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +22,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"Afoot"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(afoot::version));
     QGuiApplication::setDesktopFileName(u"io.github.afoot.Afoot"_s);
-    QApplication app(argc, argv);
 
     QCommandLineParser options;
     options.setApplicationDescription(
@@ -28,6 +31,18 @@ int main(int argc, char *argv[])
     const QCommandLineOption light(u"light"_s, u"Light colours, whatever the desktop has."_s);
     const QCommandLineOption dark(u"dark"_s, u"Dark colours, whatever the desktop has."_s);
     options.addOptions({light, dark});
+
+    const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    if (afoot::asksForWords(arguments)) {
+        const QCoreApplication words(argc, argv);
+        options.process(words); // says them and ends
+        return EXIT_SUCCESS;
+    }
+    if (const auto why = afoot::whyNoWindow(arguments, afoot::environmentValue)) {
+        std::fprintf(stderr, "afoot-desktop: %s\n", why->c_str());
+        return EXIT_FAILURE;
+    }
+    QApplication app(argc, argv);
     options.process(app);
     std::optional<afoot::ui::Scheme> scheme;
     if (options.isSet(light) || options.isSet(dark))

@@ -99,6 +99,19 @@ std::vector<Job> rude()
     return jobs;
 }
 
+/// The one that waits for an answer was asked to pause.
+std::vector<Job> asked()
+{
+    std::vector<Job> jobs = rude();
+    for (Job &job : jobs) {
+        if (job.state == State::NeedsInput) {
+            job.asked = Ask::Pause;
+            job.message = "Comparing tables";
+        }
+    }
+    return jobs;
+}
+
 std::vector<Job> many()
 {
     std::vector<Job> jobs;
@@ -124,13 +137,16 @@ void shoot(const Scene &scene, const QString &suffix)
         "-d '{\"title\":\"My job\",\"percent\":10}' http://127.0.0.1:4680/api/v1/jobs"_s;
     MainWindow window(options);
     window.resize(scene.size);
-    window.setListening(u"Listening on 127.0.0.1:4680"_s, true);
+    window.setListening({u"Listening on 127.0.0.1:4680"_s}, true);
     window.apply(sample::whole(scene.jobs));
     if (scene.away) {
         QList<SourceState> sources;
-        for (const QString &name : {u"buildbox-02"_s, u"ci"_s, u"gpu-03"_s, u"studio"_s})
-            sources << SourceState{.name = name};
-        sources << SourceState{.name = u"nas-01"_s,
+        const bool alone = scene.jobs.empty();
+        for (const QString &name : {u"buildbox-02"_s, u"ci"_s, u"gpu-03"_s, u"studio"_s}) {
+            if (!alone)
+                sources << SourceState{.name = name};
+        }
+        sources << SourceState{.name = alone ? u"local"_s : u"nas-01"_s,
                                .link = SourceState::Link::Reconnecting,
                                .since = sample::now - 12s,
                                .nextAttempt = sample::now + 4s};
@@ -220,7 +236,9 @@ int main(int argc, char **argv)
               suffix);
         shoot({.name = u"one"_s, .jobs = {eight[1]}}, suffix);
         shoot({.name = u"many"_s, .jobs = many()}, suffix);
+        shoot({.name = u"asks"_s, .jobs = asked(), .chosen = JobKey{"local", "q1"}}, suffix);
         shoot({.name = u"empty"_s}, suffix);
+        shoot({.name = u"gone"_s, .away = true}, suffix);
         shoot({.name = u"nomatch"_s, .jobs = eight, .filter = u"zzz"_s}, suffix);
         app.setLayoutDirection(Qt::RightToLeft);
         shoot({.name = u"rtl"_s,

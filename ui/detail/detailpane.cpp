@@ -7,7 +7,6 @@
 #include "ui/frame.h"
 
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,12 +24,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool askPerson(QWidget *parent, const QString &question, const QString &yes)
+bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no)
 {
     QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
     QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
-    QPushButton *keep = box.addButton(DetailPane::tr("Let it run"), QMessageBox::RejectRole);
+    QPushButton *keep = box.addButton(no, QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
@@ -106,24 +105,25 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     , m_head(new Head(m_body))
     , m_notice(new Notice(m_body))
     , m_message(new QLabel(m_body))
+    , m_asked(new QLabel(m_body))
     , m_open(new Button(tr("Open result"), Button::Kind::Primary, m_body))
     , m_more(new Button(tr("More"), Button::Kind::Plain, m_body))
     , m_stepsTitle(sectionTitle(tr("Steps"), m_body))
     , m_timeline(new Timeline(m_body))
     , m_detailsTitle(sectionTitle(tr("Details"), m_body))
-    , m_details(new QGridLayout)
+    , m_details(new Facts(m_body))
     , m_log(new LogPane(this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_close(new IconButton(Icon::Close, tr("Close"), this))
 {
     setAccessibleName(tr("Job"));
     setMinimumWidth(280);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_details->setContentsMargins(0, 0, 0, 0);
-    m_details->setHorizontalSpacing(16);
-    m_details->setVerticalSpacing(6);
-    m_details->setColumnStretch(1, 1);
+    for (QLabel *label : {m_message, m_asked}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_asked->setFont(faceOf(font(), Face::Small));
+    m_asked->setForegroundRole(QPalette::PlaceholderText);
 
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -137,13 +137,18 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     actions->addWidget(m_more);
     actions->addStretch(1);
 
+    auto *said = new QVBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_message);
+    said->addWidget(m_notice);
+    said->addWidget(m_asked);
+
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(20, 12, 20, 16);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addSpacing(8);
-    column->addWidget(m_message);
-    column->addWidget(m_notice);
+    column->addLayout(said);
     column->addSpacing(12);
     column->addLayout(actions);
     column->addSpacing(20);
@@ -153,7 +158,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     column->addSpacing(16);
     column->addWidget(m_detailsTitle);
     column->addSpacing(8);
-    column->addLayout(m_details);
+    column->addWidget(m_details);
     column->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
@@ -198,15 +203,14 @@ void DetailPane::show(const JobPtr &job, bool away)
     const bool other = !m_job || !job || m_job->key != job->key;
     m_job = job;
     m_away = away;
-    if (other) {
+    if (other)
         m_log->clear();
-        m_shownDetails.clear();
-    }
     if (!job)
         return;
     m_log->setPlaceholder(isFinal(job->state) ? tr("It wrote no log.") : tr("No log yet."));
     showActions();
-    showDetails();
+    m_detailsTitle->setVisible(!job->details.empty());
+    m_details->show(job->details);
     rebuild();
     keepTime();
 }
@@ -250,29 +254,47 @@ void DetailPane::rebuild()
     if (!m_job)
         return;
     const WallTime now = m_now();
-    RowLook look = lookOf(*m_job, m_away, now, QLocale());
-    const QString message = text::of(m_job->message);
+    Job unasked = *m_job; // what was asked is said below, in full
+    unasked.asked.reset();
+    RowLook look = lookOf(unasked, m_away, now, QLocale());
+    const QString message = text::of(m_job->message).trimmed();
     // said below, where there is room for all of it
+    if (m_job->state == State::Lost && m_job->error.empty())
+        look.time.clear();
     look.amount = text::amount(*m_job, QLocale());
     if (const QString of = percentOf(*m_job, QLocale()).of; !of.isEmpty())
         look.amount = look.amount.isEmpty() ? of : of + u"  ·  "_s + look.amount;
     m_head->show(look);
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
     m_timeline->show(m_job, now);
-    if (m_job->asked)
-        m_notice->show(tr("%1, waiting for it to answer.").arg(text::ask(*m_job->asked)),
-                       Tone::Warn);
-    else if (m_job->state == State::NeedsInput && !m_job->question.empty())
-        m_notice->show(text::of(m_job->question), Tone::Warn);
-    else if (!m_job->error.empty())
-        m_notice->show(text::of(m_job->error), Tone::Bad);
-    else if (m_job->state == State::Lost)
-        m_notice->show(tr("Whoever ran it ended without a word."), Tone::Bad);
-    else
-        m_notice->show({}, Tone::Idle);
+    const QString notice = showNotice();
+    m_message->setText(message);
+    // an error is often the last message with more to it
+    m_message->setVisible(!notice.contains(message, Qt::CaseInsensitive));
     m_stepsTitle->setVisible(!m_job->steps.empty());
     m_timeline->setVisible(!m_job->steps.empty());
+}
+
+QString DetailPane::showNotice()
+{
+    QString notice;
+    Tone tone = Tone::Bad;
+    if (m_job->state == State::NeedsInput && !m_job->question.empty()) {
+        notice = text::of(m_job->question);
+        tone = Tone::Warn;
+    } else if (!m_job->error.empty()) {
+        notice = text::of(m_job->error);
+    } else if (m_job->state == State::Lost) {
+        notice = tr("Whoever ran it ended without a word.");
+    }
+    const QString asked =
+        m_job->asked ? tr("%1, waiting for the job to answer.").arg(text::ask(*m_job->asked))
+                     : QString();
+    // what the person has to know comes before what they know: that they asked
+    const bool quiet = !notice.isEmpty();
+    m_notice->show(quiet ? notice : asked, quiet ? tone : Tone::Warn);
+    m_asked->setText(asked);
+    m_asked->setVisible(quiet && !asked.isEmpty());
+    return notice;
 }
 
 void DetailPane::showActions()
@@ -283,44 +305,14 @@ void DetailPane::showActions()
     m_open->setToolTip(text::of(m_job->url).toHtmlEscaped());
 }
 
-void DetailPane::showDetails()
-{
-    m_detailsTitle->setVisible(!m_job->details.empty());
-    if (m_job->details == m_shownDetails)
-        return;
-    m_shownDetails = m_job->details;
-    while (QLayoutItem *item = m_details->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int row = 0;
-    for (const Detail &detail : m_shownDetails) {
-        auto *key = new QLabel(text::of(detail.key), m_body);
-        auto *value = new QLabel(text::detail(detail, QLocale()), m_body);
-        for (QLabel *label : {key, value}) {
-            label->setTextFormat(Qt::PlainText);
-            label->setFont(faceOf(font(), Face::Small));
-            label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-        }
-        key->setForegroundRole(QPalette::PlaceholderText);
-        key->setMaximumWidth(140);
-        key->setToolTip(key->text().toHtmlEscaped());
-        value->setWordWrap(true);
-        value->setMinimumWidth(40);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        value->setAccessibleName(key->text());
-        m_details->addWidget(key, row, 0);
-        m_details->addWidget(value, row++, 1);
-    }
-}
-
 void DetailPane::request(const JobPtr &job, Ask ask)
 {
     if (!job || !fits(*job, ask))
         return;
     const JobKey key = job->key;
     if (ask == Ask::Cancel &&
-        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job")))
+        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job"),
+                   job->state == State::Running ? tr("Let it run") : tr("Keep it")))
         return;
     Q_EMIT askRequested(key, ask);
 }

@@ -8,7 +8,6 @@
 #include <QUrl>
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -42,7 +41,8 @@ public:
     void fillMenu(QMenu &menu, const JobPtr &job);
 
     /// Asks the person before it is asked of the job; tests answer for them.
-    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes)>;
+    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes,
+                                       const QString &no)>;
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
 
 Q_SIGNALS:
@@ -61,10 +61,11 @@ protected:
 private:
     class Head;
     class Notice;
+    class Facts;
 
     void rebuild();
+    QString showNotice(); ///< what it says of the job itself
     void showActions();
-    void showDetails();
     void request(const JobPtr &job, Ask ask);
     void keepTime();
     void placeClose();
@@ -78,17 +79,17 @@ private:
     Head *m_head;
     Notice *m_notice;
     QLabel *m_message;
+    QLabel *m_asked; ///< what was asked of the job, where the notice has to say something else
     std::array<Button *, 4> m_asks{}; ///< by Ask
     Button *m_open;
     Button *m_more;
     QLabel *m_stepsTitle;
     Timeline *m_timeline;
     QLabel *m_detailsTitle;
-    QGridLayout *m_details;
+    Facts *m_details;
     LogPane *m_log;
     QSplitter *m_split;
     IconButton *m_close;
-    std::vector<Detail> m_shownDetails{};
 };
 
 } // namespace afoot::ui

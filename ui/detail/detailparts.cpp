@@ -1,5 +1,6 @@
 #include "ui/detail/detailparts.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
@@ -50,9 +51,7 @@ void DetailPane::Head::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(pill, 11, 11);
     m_type.draw(painter, Face::SmallStrong, pill, m_look.chip, colours.of(m_look.chipTone),
                 direction, Qt::AlignHCenter);
-    const QColor ink = m_look.timeTakesTone ? colours.of(m_look.timeTone)
-                       : m_look.timeStrong  ? colours.text
-                                            : colours.secondary;
+    const QColor ink = inkOfTime(m_look, colours);
     const double rate = m_type.width(Face::Small, m_look.rate);
     m_type.draw(painter, Face::Strong, place(QRectF(chip + 12, 54, w - chip - rate - 24, 22)),
                 m_look.time, ink, direction);
@@ -112,6 +111,44 @@ void DetailPane::Notice::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(themeOf(palette()).tint(m_tone));
     painter.drawRoundedRect(QRectF(rect()), 7, 7);
+}
+
+DetailPane::Facts::Facts(QWidget *parent) : QWidget(parent), m_lines(new QGridLayout(this))
+{
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setHorizontalSpacing(16);
+    m_lines->setVerticalSpacing(6);
+    m_lines->setColumnStretch(1, 1);
+}
+
+void DetailPane::Facts::show(const std::vector<Detail> &details)
+{
+    if (details == m_shown)
+        return;
+    m_shown = details;
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const Detail &detail : m_shown) {
+        auto *key = new QLabel(text::of(detail.key), this);
+        auto *value = new QLabel(text::detail(detail, QLocale()), this);
+        for (QLabel *label : {key, value}) {
+            label->setTextFormat(Qt::PlainText);
+            label->setFont(faceOf(font(), Face::Small));
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        }
+        key->setForegroundRole(QPalette::PlaceholderText);
+        key->setMaximumWidth(140);
+        key->setToolTip(key->text().toHtmlEscaped());
+        value->setWordWrap(true);
+        value->setMinimumWidth(40);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setAccessibleName(key->text());
+        m_lines->addWidget(key, row, 0);
+        m_lines->addWidget(value, row++, 1);
+    }
 }
 
 } // namespace afoot::ui

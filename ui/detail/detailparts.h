@@ -2,6 +2,8 @@
 
 #include "ui/detail/detailpane.h"
 
+class QGridLayout;
+
 namespace afoot::ui {
 
 /// Title, state, bar and numbers of the job in the detail pane.
@@ -35,6 +37,18 @@ protected:
 private:
     QLabel *m_text;
     Tone m_tone = Tone::Bad;
+};
+
+/// The details that a job's reporter gave, a line each: key and value.
+class DetailPane::Facts : public QWidget
+{
+public:
+    explicit Facts(QWidget *parent);
+    void show(const std::vector<Detail> &details);
+
+private:
+    QGridLayout *m_lines;
+    std::vector<Detail> m_shown{}; ///< those that the lines hold, whosever they are
 };
 
 } // namespace afoot::ui

@@ -73,8 +73,9 @@ LogPane::LogPane(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(20, 8, 20, 8);
     row->addWidget(title);
-    row->addSpacing(4);
+    row->addSpacing(12);
     row->addWidget(m_search, 1);
+    row->addSpacing(8);
     row->addWidget(m_follow);
     row->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);

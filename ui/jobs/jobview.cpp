@@ -137,6 +137,7 @@ JobView::JobView(JobModel &model, JobModel::NowFn now, bool animated, QWidget *p
     connect(&m_release, &QTimer::timeout, this, [this] { m_model.holdOrder(false); });
     connect(&model, &QAbstractItemModel::modelReset, this, &JobView::restoreSelection);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &JobView::restoreSelection);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &JobView::dropSelection);
 }
 
 std::pair<int, int> JobView::rowsInSight() const
@@ -189,14 +190,39 @@ void JobView::deselect()
     clearSelection();
 }
 
+void JobView::enterByKey()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    setFocus(Qt::ShortcutFocusReason);
+    setCurrentIndex(m_model.index(0, 0));
+    m_selected = m_model.jobAt(0)->key;
+    Q_EMIT jobSelected(m_selected);
+}
+
 void JobView::restoreSelection()
 {
     if (!m_selected)
         return;
     const int row = m_model.rowOf(*m_selected);
-    if (row < 0 || currentIndex().row() == row)
+    if (row < 0)
+        dropSelection();
+    else if (currentIndex().row() != row)
+        setCurrentIndex(m_model.index(row, 0));
+}
+
+void JobView::dropSelection()
+{
+    // while rows leave, the numbers of those that stay are not to be relied on: only "none" is
+    if (!m_selected || m_model.rowOf(*m_selected) >= 0)
         return;
-    setCurrentIndex(m_model.index(row, 0));
+    // the base class went on to a neighbour, which nobody chose
+    setCurrentIndex({});
+    clearSelection();
+    // one that is merely hidden is chosen still, and has its row again when it comes back
+    if (!m_model.job(*m_selected))
+        m_selected.reset();
 }
 
 void JobView::focusInEvent(QFocusEvent *event)

@@ -57,6 +57,8 @@ public:
     std::optional<JobKey> selected() const { return m_selected; }
     void select(const JobKey &key);
     void deselect();
+    /// Takes the focus, visibly, and chooses the first row as the keyboard would.
+    void enterByKey();
     void setAnimated(bool animated);
 
     /// What keeps time right now; for tests of how often an idle window wakes.
@@ -87,6 +89,7 @@ private:
     bool isExposed() const;
     void holdRows();
     void restoreSelection();
+    void dropSelection();
 
     JobModel &m_model; ///< must outlive the view
     JobDelegate *m_delegate;

@@ -35,11 +35,6 @@ const Step *runningStep(const Job &job)
     return it == job.steps.end() ? nullptr : &*it;
 }
 
-QString joined(const QString &a, const QString &b, const QString &between)
-{
-    return a.isEmpty() ? b : b.isEmpty() ? a : a + between + b;
-}
-
 bool stale(const Job &job, bool away)
 {
     return !isFinal(job.state) && job.state != State::Queued &&
@@ -65,11 +60,6 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
     if (stale(job, away)) {
         coloured(away ? Words::tr("Reconnecting") : Words::tr("No word for a while"), Tone::Warn);
         look.rate = rate.isEmpty() ? QString() : Words::tr("was %1").arg(rate);
-    } else if (job.state == State::NeedsInput) {
-        coloured(Words::tr("Waiting for you"), Tone::Warn);
-    } else if (job.state == State::Paused) {
-        look.time = Words::tr("Paused");
-        look.timeStrong = false;
     } else if (job.state == State::Running) {
         look.rate = rate;
         if (const auto left = text::secondsLeft(job, now)) {
@@ -87,7 +77,10 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
             look.time = Words::tr("No estimate yet");
         }
     }
-    if (job.asked) {
+    if (job.asked && job.state == State::NeedsInput) {
+        // the answer is still the person's to give, and the job still waits for that first
+        look.rate = text::ask(*job.asked);
+    } else if (job.asked) {
         look.rate = look.time;
         coloured(text::ask(*job.asked), Tone::Warn);
     }
@@ -97,28 +90,28 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
 void sayBehind(RowLook &look, const Job &job, WallTime now, const QLocale &locale)
 {
     const auto ran = text::ranFor(job, now);
-    const QString span = ran ? text::duration(*ran, locale) : QString();
     look.timeStrong = false;
     if (job.state == State::Completed) {
-        look.time = span;
+        look.time = ran ? text::duration(*ran, locale) : QString();
         const double seconds = ran ? double(ran->count()) / 1000 : 0;
         if (known(job.current) && *job.current > 0 && seconds >= 1)
             look.rate = text::rate(*job.current / seconds, job.unit, locale);
         return;
     }
-    look.rate = span.isEmpty() ? QString() : Words::tr("after %1").arg(span);
-    if (job.state == State::Failed) {
-        const auto code = text::exitCode(job);
-        look.time = code ? Words::tr("Exit code %1").arg(*code) : text::state(job.state);
-        look.timeTone = Tone::Bad;
-        look.timeTakesTone = true;
-    } else if (job.state == State::Lost) {
+    // the chip has the state's name: beside it stands only what that does not say
+    const auto code = job.state == State::Failed ? text::exitCode(job) : std::nullopt;
+    if (code)
+        look.time = Words::tr("Exit code %1").arg(*code);
+    else if (job.state == State::Lost)
         look.time = Words::tr("Ended without a word");
+    const bool alone = look.time.isEmpty();
+    if (!alone) {
         look.timeTone = Tone::Bad;
         look.timeTakesTone = true;
-    } else {
-        look.time = text::state(job.state);
     }
+    if (ran)
+        (alone ? look.time : look.rate) =
+            text::after(*ran, locale, alone ? text::Case::Upper : text::Case::Lower);
 }
 
 /// The message without the name of the step that runs: that stands below it.
@@ -159,6 +152,11 @@ void sayAmount(RowLook &look, const Job &job, const QLocale &locale)
 }
 
 } // namespace
+
+QString joined(const QString &a, const QString &b, const QString &between)
+{
+    return a.isEmpty() ? b : b.isEmpty() ? a : a + between + b;
+}
 
 Group groupOf(State state)
 {
@@ -336,9 +334,10 @@ RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale)
     const bool old = stale(job, away);
     // most jobs are of this computer: only another place is worth the room
     const QString from = job.key.source == "local" ? QString() : text::of(job.key.source);
-    const QString what = joined(from, text::of(job.kind), separator);
+    look.what = joined(from, text::of(job.kind), separator);
     look.since = old ? silence(job, now, locale) : text::since(job, now, locale);
-    look.about = joined(what, look.since, separator);
+    look.sinceBesideChip = old ? look.since : text::sinceBesideState(job, now, locale);
+    look.about = joined(look.what, look.since, separator);
     look.bar = barOf(job, away);
     const PercentText percent = percentOf(job, locale);
     look.percent = percent.percent;
@@ -356,6 +355,13 @@ RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale)
     look.chipTone = look.tone;
     look.ticks = old || text::secondsLeft(job, now).has_value();
     return look;
+}
+
+QColor inkOfTime(const RowLook &look, const Theme &theme)
+{
+    if (look.timeTakesTone)
+        return theme.of(look.timeTone);
+    return look.timeStrong ? theme.text : theme.secondary;
 }
 
 QString spoken(const RowLook &look)

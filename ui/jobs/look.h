@@ -66,6 +66,8 @@ std::optional<std::size_t> currentStep(const Job &job);
 
 /// Between two things said of the same job.
 inline const QString separator = QStringLiteral("  ·  ");
+/// @p between only where there are both.
+QString joined(const QString &a, const QString &b, const QString &between);
 
 /// All that a row says, in words, before anything is measured or painted.
 struct RowLook
@@ -75,7 +77,10 @@ struct RowLook
     bool unseen = false; ///< ended and nobody has looked at it
     QString title{};
     QString about{}; ///< "buildbox-02  ·  ninja  ·  started 14:08"
+    QString what{};  ///< the beginning of it: "buildbox-02  ·  ninja"
     QString since{}; ///< the end of it that is the last to be cut: "started 14:08"
+    QString
+        sinceBesideChip{}; ///< that end where the chip's word leads the line: "14:06", not "failed 14:06"
     Bar bar{};
     QString percent{};
     QString amount{}; ///< counts, or the message, question or error
@@ -96,6 +101,9 @@ struct RowLook
 
 /// @p away: the job's source cannot be reached, so this is its last known state.
 RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale);
+
+/// What colour the time is written in.
+QColor inkOfTime(const RowLook &look, const Theme &theme);
 
 /// One line for people who listen instead: "Nightly build, Running, 62%, Step 3 of 5 Link, 2 min left".
 QString spoken(const RowLook &look);

@@ -257,7 +257,8 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
 
     m_type.draw(painter, Face::Title, places.title, look.title, theme.text, mood.direction);
     QRectF about = places.about;
-    if (places.width >= RowPlaces::Width::Narrow) {
+    const bool leads = places.width >= RowPlaces::Width::Narrow;
+    if (leads) {
         const auto take = [&](double used) {
             mood.direction == Qt::RightToLeft ? about.setRight(about.right() - used)
                                               : about.setLeft(about.left() + used);
@@ -266,15 +267,13 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
         take(6 + m_type.draw(painter, Face::SmallStrong, about, look.chip, ink, mood.direction));
         take(6 + m_type.draw(painter, Face::Small, about, u"·"_s, theme.secondary, mood.direction));
     }
-    paintAbout(painter, about, look, mood, theme);
+    paintAbout(painter, about, look.what, leads ? look.sinceBesideChip : look.since, mood, theme);
     paintNumbers(painter, places, look, mood, theme);
     drawBar(painter, places.bar, look.bar, mood.phase, theme, mood.direction);
     if (!places.steps.isNull())
         paintSteps(painter, places, look, mood, theme);
     if (!places.time.isNull()) {
-        const QColor ink = look.timeTakesTone ? theme.of(look.timeTone)
-                           : look.timeStrong  ? theme.text
-                                              : theme.secondary;
+        const QColor ink = inkOfTime(look, theme);
         m_type.draw(painter, Face::Strong, places.time, look.time, ink, mood.direction);
         m_type.draw(painter, Face::Small, places.rate, look.rate, theme.secondary, mood.direction);
     }
@@ -283,26 +282,27 @@ void RowPainter::paint(QPainter &painter, const QRectF &row, const RowLook &look
 }
 
 /// Where it is too long, what is cut is the name of the work and not the time.
-void RowPainter::paintAbout(QPainter &painter, QRectF box, const RowLook &look, const Mood &mood,
-                            const Theme &theme)
+void RowPainter::paintAbout(QPainter &painter, QRectF box, const QString &what,
+                            const QString &since, const Mood &mood, const Theme &theme)
 {
     const auto say = [&](const QRectF &place, const QString &text) {
         return m_type.draw(painter, Face::Small, place, text, theme.secondary, mood.direction);
     };
-    if (look.since.isEmpty() || m_type.fits(Face::Small, look.about, box.width())) {
-        say(box, look.about);
+    const QString about = joined(what, since, separator);
+    if (since.isEmpty() || m_type.fits(Face::Small, about, box.width())) {
+        say(box, about);
         return;
     }
-    const QString end = separator + look.since;
+    const QString end = separator + since;
     const double left = box.width() - m_type.width(Face::Small, end);
-    if (look.about.size() <= end.size() || left < leastName) {
-        say(box, look.since);
+    if (what.isEmpty() || left < leastName) {
+        say(box, since);
         return;
     }
     const bool flip = mood.direction == Qt::RightToLeft;
     QRectF start = box;
     flip ? start.setLeft(box.right() - left) : start.setRight(box.left() + left);
-    const double used = say(start, look.about.chopped(end.size()));
+    const double used = say(start, what);
     flip ? box.setRight(box.right() - used) : box.setLeft(box.left() + used);
     say(box, end);
 }
@@ -328,9 +328,7 @@ void RowPainter::paintNumbers(QPainter &painter, const RowPlaces &places, const 
         const double wide = std::min(m_type.width(Face::SmallStrong, look.time), box.width() * 0.6);
         QRectF end = box;
         flip ? end.setRight(end.left() + wide) : end.setLeft(end.right() - wide);
-        const QColor ink = look.timeTakesTone ? theme.of(look.timeTone)
-                           : look.timeStrong  ? theme.text
-                                              : theme.secondary;
+        const QColor ink = inkOfTime(look, theme);
         m_type.draw(painter, Face::SmallStrong, end, look.time, ink, mood.direction);
         flip ? box.setLeft(end.right() + 10) : box.setRight(end.left() - 10);
     }

@@ -45,8 +45,8 @@ public:
     Typesetter &type() { return m_type; }
 
 private:
-    void paintAbout(QPainter &painter, QRectF box, const RowLook &look, const Mood &mood,
-                    const Theme &theme);
+    void paintAbout(QPainter &painter, QRectF box, const QString &what, const QString &since,
+                    const Mood &mood, const Theme &theme);
     void paintNumbers(QPainter &painter, const RowPlaces &places, const RowLook &look,
                       const Mood &mood, const Theme &theme);
     void paintSteps(QPainter &painter, const RowPlaces &places, const RowLook &look,

@@ -133,15 +133,26 @@ void EmptyPage::setWhy(Why why)
 {
     m_why = why;
     const bool first = why == Why::NoJobs;
-    m_title->setText(first ? tr("Nothing is afoot yet") : tr("No job matches"));
-    m_text->setText(
-        first ? tr("Every long-running job shows up here: how far it is, how long it will "
-                   "take, and how it ended.")
-              : tr("There are jobs, but none that fits what you filter by."));
+    switch (why) {
+    case Why::NoJobs:
+        m_title->setText(tr("Nothing is afoot yet"));
+        m_text->setText(tr("Every long-running job shows up here: how far it is, how long it will "
+                           "take, and how it ended."));
+        break;
+    case Why::NoMatch:
+        m_title->setText(tr("No job matches"));
+        m_text->setText(tr("There are jobs, but none that fits what you filter by."));
+        break;
+    case Why::Away:
+        m_title->setText(tr("The jobs are not known right now"));
+        m_text->setText(tr("While the connection is away nobody can say what runs. Jobs go on "
+                           "without it and show up here once it is back."));
+        break;
+    }
     m_first->setVisible(first);
     m_curlTitle->setVisible(m_hasCurl);
     m_curl->setVisible(m_hasCurl);
-    m_clear->setVisible(!first);
+    m_clear->setVisible(why == Why::NoMatch);
 }
 
 void EmptyPage::changeEvent(QEvent *event)

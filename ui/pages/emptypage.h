@@ -8,7 +8,8 @@ namespace afoot::ui {
 
 class Button;
 
-/// What stands where there are no jobs: what to do first, with commands to copy, or that nothing matches.
+/// What stands where there are no jobs: what to do first, with commands to copy, that nothing matches,
+/// or that nothing can be known.
 class EmptyPage : public QWidget
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
     enum class Why {
         NoJobs,  ///< nothing was ever reported
         NoMatch, ///< the filter hides them all
+        Away,    ///< whoever knows them cannot be reached
     };
     /// @p curl: a command line that reports a job over HTTP; empty where Afoot does not listen.
     explicit EmptyPage(const QString &curl, QWidget *parent = nullptr);

@@ -105,7 +105,9 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
         return code ? Words::tr("Exit code %1").arg(*code) : message;
     }
     case News::Kind::Canceled:
-        return span.isEmpty() ? QString() : Words::tr("After %1.").arg(span);
+        return ran ? Words::tr("%1.", "a sentence: After 6 min")
+                         .arg(text::after(*ran, locale, text::Case::Upper))
+                   : QString();
     case News::Kind::NeedsYou:
         return job.question.empty() ? message : text::of(job.question);
     case News::Kind::Lost:

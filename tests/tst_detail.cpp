@@ -1,0 +1,167 @@
+#include "tests/support/sample.h"
+#include "ui/controls.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/logpane.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace afoot;
+using namespace afoot::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+JobPtr shared(Job job)
+{
+    return std::make_shared<const Job>(std::move(job));
+}
+
+Job inState(State state)
+{
+    Job job{.key = {"local", "j1"}, .title = "A job", .state = state};
+    job.createdAt = job.updatedAt = sample::now;
+    job.startedAt = sample::now - 60s;
+    if (isFinal(state))
+        job.finishedAt = sample::now;
+    return job;
+}
+
+/// What can be read in the pane beside what its head paints.
+QStringList wordsIn(const QWidget &pane)
+{
+    QCoreApplication::processEvents(); // a label that came into a layout is shown a turn later
+    QStringList words;
+    for (const QLabel *label : pane.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            words << label->text();
+    }
+    return words;
+}
+
+} // namespace
+
+/// What the pane says of a job, and that it says it once.
+class tst_Detail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void detailsLeaveWithTheirJob();
+    void aQuestionIsReadWhateverWasAsked();
+    void anErrorIsReadWhateverWasAsked();
+    void whatWasAskedIsToldWhereNothingElseIs();
+    void aMessageThatTheErrorRepeatsIsLeftOut();
+    void messageAndNoticeKeepADistance();
+    void theLogsTitleKeepsItsDistance();
+
+private:
+    std::unique_ptr<DetailPane> m_pane{};
+};
+
+void tst_Detail::init()
+{
+    m_pane = std::make_unique<DetailPane>([] { return sample::now; });
+    m_pane->resize(420, 700);
+    m_pane->QWidget::show();
+}
+
+void tst_Detail::detailsLeaveWithTheirJob()
+{
+    m_pane->show(shared(sample::eight()[0]), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+    m_pane->show(shared(inState(State::Running)), false);
+    QVERIFY(!wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+    QVERIFY(!wordsIn(*m_pane).contains(u"Details"_s));
+    m_pane->show(shared(sample::eight()[0]), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"/srv/build/main"_s));
+}
+
+void tst_Detail::aQuestionIsReadWhateverWasAsked()
+{
+    Job job = inState(State::NeedsInput);
+    job.question = "Overwrite it?";
+    job.asked = Ask::Pause;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Overwrite it?"_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to pause, waiting for the job to answer."_s));
+}
+
+void tst_Detail::anErrorIsReadWhateverWasAsked()
+{
+    Job job = inState(State::Failed);
+    job.error = "Disk full";
+    job.asked = Ask::Retry;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Disk full"_s));
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to run again, waiting for the job to answer."_s));
+}
+
+void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
+{
+    Job job = inState(State::Running);
+    job.asked = Ask::Cancel;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Asked to cancel, waiting for the job to answer."_s));
+    job.asked.reset();
+    m_pane->show(shared(job), false);
+    QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());
+}
+
+void tst_Detail::aMessageThatTheErrorRepeatsIsLeftOut()
+{
+    Job job = inState(State::Failed);
+    job.message = "red error";
+    job.error = "Red error (exit code 3)";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Red error (exit code 3)"_s));
+    QVERIFY(!wordsIn(*m_pane).contains(u"red error"_s));
+    job.error = "Exit code 3";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"red error"_s));
+}
+
+void tst_Detail::messageAndNoticeKeepADistance()
+{
+    Job job = inState(State::Failed);
+    job.message = "Linking";
+    job.error = "Disk full";
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Linking"_s));
+    const auto labels = m_pane->findChildren<QLabel *>();
+    const auto saying = [&](const QString &words) {
+        const auto it = std::find_if(labels.begin(), labels.end(),
+                                     [&](const QLabel *label) { return label->text() == words; });
+        return it == labels.end() ? nullptr : *it;
+    };
+    const QLabel *message = saying(u"Linking"_s);
+    const QLabel *error = saying(u"Disk full"_s);
+    QVERIFY(message && error);
+    QVERIFY(error->parentWidget()->geometry().top() - message->geometry().bottom() >= 8);
+}
+
+void tst_Detail::theLogsTitleKeepsItsDistance()
+{
+    m_pane->show(shared(inState(State::Running)), false);
+    QCoreApplication::processEvents();
+    const auto *title = m_pane->log()->findChild<QLabel *>();
+    const auto *field = m_pane->log()->findChild<SearchField *>();
+    QCOMPARE(title->text(), u"Log"_s);
+    QVERIFY(field->geometry().left() - title->geometry().right() > 12);
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    dress(app, Scheme::Light);
+    tst_Detail test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_detail.moc"
