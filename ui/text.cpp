@@ -173,7 +173,7 @@ QString moment(WallTime when, WallTime now, const QLocale &locale)
 {
     const QDateTime then = local(when);
     const QDateTime today = local(now);
-    const QString time = locale.toString(then.time(), Words::tr("HH:mm", "time of day"));
+    QString time = locale.toString(then.time(), Words::tr("HH:mm", "time of day"));
     const qint64 days = then.date().daysTo(today.date());
     if (days == 0)
         return time;

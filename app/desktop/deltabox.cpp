@@ -8,7 +8,7 @@ constexpr std::size_t maxLogLines = 2000;
 
 } // namespace
 
-bool DeltaBox::putSnapshot(std::vector<JobPtr> jobs)
+bool DeltaBox::putSnapshot(const std::vector<JobPtr> &jobs)
 {
     const std::scoped_lock lock(m_mutex);
     const bool first = wasEmpty();
@@ -19,7 +19,7 @@ bool DeltaBox::putSnapshot(std::vector<JobPtr> jobs)
     m_delta.reset = true;
     const auto known = std::move(m_state);
     m_state.clear();
-    for (JobPtr &job : jobs) {
+    for (const JobPtr &job : jobs) {
         // what ended while nobody was listening is news; what was never seen running is not
         const auto before = known.find(job->key);
         if (before != known.end() && before->second != job->state)

@@ -16,7 +16,7 @@ class DeltaBox
 {
 public:
     /// True when the box was empty: its reader has to be woken.
-    bool putSnapshot(std::vector<JobPtr> jobs);
+    bool putSnapshot(const std::vector<JobPtr> &jobs);
     bool putJob(JobPtr job);
     bool putRemoved(const JobKey &key);
     bool putLog(LogChunk chunk);

@@ -167,9 +167,7 @@ std::string Masker::option(const std::string &text)
         (mysql || isTool(m_tool, {"sshpass", "7z", "7za", "7zz", "7zr"})))
         return "-p" + std::string(hidden);
     const bool curl = m_tool == "curl";
-    if (text == "-p" && m_tool == "sshpass") {
-        m_next = Next::Secret;
-    } else if (text == "-a" && m_tool == "redis-cli") {
+    if ((text == "-p" && m_tool == "sshpass") || (text == "-a" && m_tool == "redis-cli")) {
         m_next = Next::Secret;
     } else if (curl && isTool(name, {"-u", "-U", "--user", "--proxy-user"})) {
         m_next = Next::Login;

@@ -47,7 +47,7 @@ Answer report(const Call &call, Update::Op op)
     if (!update)
         return refused(update.error());
     update.value().key = call.key;
-    return applied(call, std::move(*update));
+    return applied(call, std::move(update).value());
 }
 
 Answer ask(const Call &call, Ask what)
@@ -82,7 +82,7 @@ Answer beginJob(const Call &call)
         return refused(update.error());
     if (call.query.value("source"))
         update.value().key.source = call.key.source;
-    Answer answer = applied(call, std::move(*update));
+    Answer answer = applied(call, std::move(update).value());
     const auto hold = call.query.value("hold");
     if (hold && *hold == "1" && answer.begun) {
         // a hold is promised: who dies before it comes is lost as one that dropped it
