@@ -8,6 +8,9 @@ namespace afoot::serve {
 Answer listJobs(const Call &call);
 Answer beginJob(const Call &call);
 Answer streamJobs(const Call &call);
+/// The handshake of RFC 6455, section 4.2. ?job=, ?log=1 and ?after= as for streamJobs(); ?watch=0 for one
+/// that only reports, ?batch=1 for lists of events.
+Answer openSocket(const Call &call);
 Answer showJob(const Call &call);
 Answer updateJob(const Call &call);
 Answer forgetJob(const Call &call);

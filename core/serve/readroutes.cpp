@@ -83,6 +83,44 @@ std::vector<Change> wholeState(const Tracker &tracker)
 
 } // namespace
 
+namespace {
+
+StreamPlan planOf(const Call &call)
+{
+    StreamPlan plan;
+    for (const std::string_view id : call.query.values("job"))
+        plan.jobs.push_back({call.key.source, std::string(id)});
+    plan.logs = call.query.isOn("log");
+
+    // the header is what the last event said; the URL of an EventSource is as old as the page
+    std::string_view text = call.request.header("last-event-id").value_or("");
+    if (text.empty())
+        text = call.query.value("after").value_or("");
+    // one that is not ours is an unknown cursor, not an error: the snapshot mends it
+    plan.after = cursorFrom(text);
+    return plan;
+}
+
+/// Whether the comma-separated list in @p field names @p token (RFC 9110, section 5.6.1).
+bool hasToken(const Request &request, std::string_view field, std::string_view token)
+{
+    std::string_view list = request.header(field).value_or("");
+    while (!list.empty()) {
+        const std::size_t end = list.find(',');
+        std::string_view item = list.substr(0, end);
+        list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+        while (!item.empty() && (item.front() == ' ' || item.front() == '\t'))
+            item.remove_prefix(1);
+        while (!item.empty() && (item.back() == ' ' || item.back() == '\t'))
+            item.remove_suffix(1);
+        if (equalsIgnoringCase(item, token))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 Answer listJobs(const Call &call)
 {
     const Tracker &tracker = call.api.tracker;
@@ -143,20 +181,36 @@ Answer listJobs(const Call &call)
     return answer;
 }
 
+Answer openSocket(const Call &call)
+{
+    const Request &request = call.request;
+    const auto no = [](const char *name, const char *detail) {
+        return refused({Error::Code::BadInput, name, detail, {}});
+    };
+    if (request.method != Method::Get || !hasToken(request, "upgrade", "websocket") ||
+        !hasToken(request, "connection", "upgrade"))
+        return no("upgrade_required", "This path speaks WebSocket; for SSE there is "
+                                      "/api/v1/jobs/stream.");
+    if (request.header("sec-websocket-version") != "13") {
+        Answer answer =
+            no("upgrade_required", "Only version 13 of WebSocket (RFC 6455) is spoken.");
+        answer.response.headers.emplace_back("Sec-WebSocket-Version", "13");
+        return answer;
+    }
+    auto accept = wsAccept(request.header("sec-websocket-key").value_or(""));
+    if (!accept || request.countOf("sec-websocket-key") != 1)
+        return no("bad_handshake", "Sec-WebSocket-Key takes 16 bytes in base64, once.");
+    Answer answer;
+    answer.socket = WsPlan{.accept = std::move(*accept),
+                           .watch = call.query.value("watch").value_or("1") != "0",
+                           .batch = call.query.isOn("batch"),
+                           .events = planOf(call)};
+    return answer;
+}
+
 Answer streamJobs(const Call &call)
 {
-    StreamPlan plan;
-    for (const std::string_view id : call.query.values("job"))
-        plan.jobs.push_back({call.key.source, std::string(id)});
-    plan.logs = call.query.isOn("log");
-
-    // the header is what the last event said; the URL of an EventSource is as old as the page
-    std::string_view text = call.request.header("last-event-id").value_or("");
-    if (text.empty())
-        text = call.query.value("after").value_or("");
-    // one that is not ours is an unknown cursor, not an error: the snapshot mends it
-    plan.after = cursorFrom(text);
-
+    StreamPlan plan = planOf(call);
     if (call.query.isOn("hold")) {
         if (plan.jobs.size() != 1)
             return refused({Error::Code::BadInput, "bad_value",

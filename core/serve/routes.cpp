@@ -23,6 +23,7 @@ constexpr std::array table{
     Route{Method::Get, "/api/v1/jobs", BodyType::Unread, listJobs},
     Route{Method::Post, "/api/v1/jobs", BodyType::Json, beginJob},
     Route{Method::Get, "/api/v1/jobs/stream", BodyType::Unread, streamJobs},
+    Route{Method::Get, "/api/v1/ws", BodyType::Unread, openSocket},
     Route{Method::Get, "/api/v1/jobs/{id}", BodyType::Unread, showJob},
     Route{Method::Patch, "/api/v1/jobs/{id}", BodyType::Json, updateJob},
     Route{Method::Delete, "/api/v1/jobs/{id}", BodyType::Unread, forgetJob},

@@ -5,6 +5,7 @@
 #include "core/serve/request.h"
 #include "core/serve/response.h"
 #include "core/serve/stream.h"
+#include "core/serve/wssession.h"
 #include "core/track/tracker.h"
 
 #include <optional>
@@ -27,6 +28,7 @@ struct Answer
 {
     Response response{};
     std::optional<StreamPlan> stream{}; ///< an event stream follows the head of @c response
+    std::optional<WsPlan> socket{};     ///< a WebSocket begins with this answer
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update
