@@ -9,6 +9,13 @@
 
 namespace afoot::serve {
 
+namespace {
+
+/// Of answers to an upload: more than this leaves before its end.
+constexpr std::size_t maxHeldAnswers = 64U << 10U;
+
+} // namespace
+
 Connection::Connection(Hub &hub, int fd, Door door)
     : m_hub(hub)
     , m_descriptor(hub.io.get_executor(), fd)
@@ -36,6 +43,7 @@ void Connection::close()
     const auto self = shared_from_this(); // the hub's may be the last
     m_phase = Phase::Closed;
     endChannel();
+    m_ingest.reset();
     m_parser.reset();
     m_out = {};
     boost::system::error_code ignored;
@@ -50,7 +58,7 @@ void Connection::take(std::string_view bytes)
     while (!bytes.empty() && m_phase == Phase::Asking &&
            m_out.bytes() < m_hub.options.limits.maxUnsentBytes) {
         if (!m_parser) {
-            m_parser = std::make_unique<RequestParser>(m_hub.options.limits);
+            m_parser = std::make_unique<RequestParser>(m_hub.options.limits, takesLines);
             m_admission.reset();
             m_isContinueSent = false;
         }
@@ -93,10 +101,18 @@ void Connection::onParsed()
             m_isContinueSent = true;
             m_out.add("HTTP/1.1 100 Continue\r\n\r\n");
         }
+        if (m_parser && m_phase == Phase::Asking && m_parser->isStreamed())
+            takeLines();
         return;
     case RequestParser::Phase::Done:
         if (!letIn())
             return;
+        if (m_ingest || (m_parser->isStreamed() && !m_parser->request().body.empty())) {
+            takeLines();
+            if (m_ingest)
+                finishLines();
+            return;
+        }
         const Request request = m_parser->takeRequest();
         m_parser.reset();
         handle(request);
@@ -148,6 +164,56 @@ void Connection::handle(const Request &request)
     else
         respond(std::move(reply.response), request,
                 request.method == Method::Head ? BodyFraming::None : BodyFraming::Length);
+}
+
+/// Applies what has come of an upload, and lets go of it.
+void Connection::takeLines()
+{
+    if (!m_ingest) {
+        if (const auto trouble = checkLines(m_parser->request())) {
+            refuse(*trouble);
+            return;
+        }
+        m_ingest =
+            std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits.jobs, m_hub.keepEnd);
+        m_isAnswerBegun = false;
+    }
+    const std::uint64_t before = m_ingest->taken();
+    m_ingest->push(m_parser->takeBody());
+    m_hub.counters.updates += m_ingest->taken() - before;
+    m_hub.timer.check();
+    m_wait = Wait::Nothing; // patience is for silence here, not for the whole body
+    if (m_ingest->answerBytes() < maxHeldAnswers)
+        return;
+    if (!std::exchange(m_isAnswerBegun, true)) {
+        Response head{.contentType = "application/x-ndjson", .close = true};
+        respond(std::move(head), m_parser->request(), BodyFraming::Stream);
+        m_phase =
+            Phase::Asking; // the end of the connection ends the answer, but the rest is read first
+    }
+    m_out.add(m_ingest->takeAnswers());
+}
+
+void Connection::finishLines()
+{
+    auto request = std::make_shared<Request>(m_parser->takeRequest());
+    m_parser.reset();
+    m_phase = Phase::Answering;
+    m_ingest->finish([weak = weak_from_this(), request] {
+        const auto self = weak.lock();
+        if (!self || self->m_phase != Phase::Answering)
+            return;
+        self->m_phase = self->m_isAnswerBegun ? Phase::Leaving : Phase::Asking;
+        std::string text = self->m_ingest->takeAnswers() + self->m_ingest->summary();
+        self->m_ingest.reset();
+        if (self->m_phase == Phase::Leaving)
+            self->m_out.add(std::move(text));
+        else
+            self->respond({.body = std::move(text), .contentType = "application/x-ndjson"},
+                          *request, BodyFraming::Length);
+        if (!self->m_isTaking) // else take() does, once it knows what is left unread
+            self->flush();
+    });
 }
 
 void Connection::answerWhenSafe(Answer &&reply, const Request &request)
@@ -258,6 +324,13 @@ void Connection::respond(Response response, const Request &request, BodyFraming 
 /// Answers a request that will not be read any further, and hangs up.
 void Connection::refuse(const Error &error)
 {
+    if (std::exchange(m_isAnswerBegun, false)) { // nothing more can be said in it
+        m_ingest.reset();
+        m_parser.reset();
+        m_phase = Phase::Leaving;
+        return;
+    }
+    m_ingest.reset();
     Response response = answerWith(error);
     response.close = true;
     const bool isHead = m_parser && m_parser->request().method == Method::Head;

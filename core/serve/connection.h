@@ -3,6 +3,7 @@
 #include "core/serve/channel.h"
 #include "core/serve/doorkeeper.h"
 #include "core/serve/hub.h"
+#include "core/serve/ingest.h"
 #include "core/serve/outbox.h"
 #include "core/serve/requestparser.h"
 #include "core/serve/routes.h"
@@ -65,6 +66,8 @@ private:
     void onParsed();
     bool letIn();
     void handle(const Request &request);
+    void takeLines();
+    void finishLines();
     void answerWhenSafe(Answer &&answer, const Request &request);
     void openStream(Answer &&answer, const Request &request);
     void openSocket(WsPlan &&plan, const Request &request);
@@ -97,6 +100,8 @@ private:
     std::string m_unread{};                    ///< pipelined bytes that wait for earlier answers
     Outbox m_out{};
     std::unique_ptr<Channel> m_channel{};
+    std::unique_ptr<Ingest> m_ingest{}; ///< the upload being read
+    bool m_isAnswerBegun = false;       ///< to the upload, because so much of it was refused
     std::size_t m_drainedBytes = 0;
     Wait m_wait = Wait::Nothing;
     Moment m_waitsSince{};

@@ -23,5 +23,11 @@ Answer askPause(const Call &call);
 Answer askResume(const Call &call);
 Answer askRetry(const Call &call);
 Answer markSeen(const Call &call);
+/// An upload without a line; those with lines are Ingest's.
+Answer ingestNothing(const Call &call);
+/// The stream's equal for those that poll: what came after the cursor, or the whole state.
+Answer listChanges(const Call &call);
+/// CCTray XML 1 (cctray.org/v1): the latest run of each kind.
+Answer showCctray(const Call &call);
 
 } // namespace afoot::serve

@@ -1,3 +1,5 @@
+#include "core/serve/cctray.h"
+#include "core/serve/ingest.h"
 #include "core/serve/jobroutes.h"
 #include "core/wire/json.h"
 
@@ -17,10 +19,17 @@ struct Filter
 {
     std::vector<State> states{};
     std::vector<std::string_view> sources{};
+    std::vector<std::string_view> ids{};
     std::string words{}; ///< in lower case
 
+    bool names(const JobKey &key) const
+    {
+        return ids.empty() || std::find(ids.begin(), ids.end(), key.id) != ids.end();
+    }
     bool passes(const Job &job) const
     {
+        if (!names(job.key))
+            return false;
         if (!states.empty() && std::find(states.begin(), states.end(), job.state) == states.end())
             return false;
         if (!sources.empty() &&
@@ -81,6 +90,70 @@ std::vector<Change> wholeState(const Tracker &tracker)
     return changes;
 }
 
+/// The state, or what came after the cursor, as one page.
+Answer answerWithChanges(const Call &call, const Filter &filter, bool isReset)
+{
+    const Tracker &tracker = call.api.tracker;
+    const auto limit = call.query.number("limit", UINT64_MAX);
+    if (!limit)
+        return refused(limit.error());
+    std::optional<Cursor> after;
+    if (const auto text = call.query.value("after"); text && !text->empty()) {
+        auto cursor = cursorOf(*text);
+        if (!cursor)
+            return refused(cursor.error());
+        after = *cursor;
+    }
+
+    std::optional<std::vector<Change>> changes;
+    if (after && after->epoch == tracker.epoch())
+        changes = tracker.since(after->rev);
+    isReset = (isReset || after) && !changes;
+    if (!changes)
+        changes = wholeState(tracker);
+
+    std::string jobs;
+    std::string removed;
+    std::uint64_t given = 0;
+    std::uint64_t rev = tracker.rev();
+    bool more = false;
+    for (const Change &change : *changes) {
+        const bool isListed =
+            change.job ? filter.passes(*change.job) : after && filter.names(change.key);
+        if (!isListed)
+            continue;
+        if (given == *limit) {
+            // the cursor stops before what did not fit
+            more = true;
+            rev = change.rev - 1;
+            break;
+        }
+        ++given;
+        if (change.job)
+            addTo(jobs, wire::toJson(*change.job));
+        else
+            addTo(removed, keyJson(change.key));
+    }
+
+    const std::string cursor = cursorText(tracker.epoch(), rev);
+    Answer answer;
+    answer.response.headers.emplace_back("ETag", '"' + cursor + '"');
+    if (!more && call.request.header("if-none-match") == '"' + cursor + '"') {
+        answer.response.status = 304;
+        return answer;
+    }
+    std::string &body = answer.response.body;
+    body = "{\"jobs\":[" + jobs + "]";
+    if (!removed.empty())
+        body += ",\"removed\":[" + removed + "]";
+    if (isReset)
+        body += ",\"reset\":true";
+    if (more)
+        body += ",\"more\":true";
+    body += ",\"cursor\":" + wire::quoted(cursor) + "}";
+    return answer;
+}
+
 } // namespace
 
 namespace {
@@ -123,61 +196,33 @@ bool hasToken(const Request &request, std::string_view field, std::string_view t
 
 Answer listJobs(const Call &call)
 {
-    const Tracker &tracker = call.api.tracker;
     const auto filter = filterOf(call.query);
     if (!filter)
         return refused(filter.error());
-    const auto limit = call.query.number("limit", UINT64_MAX);
-    if (!limit)
-        return refused(limit.error());
-    std::optional<Cursor> after;
-    if (const auto text = call.query.value("after"); text && !text->empty()) {
-        auto cursor = cursorOf(*text);
-        if (!cursor)
-            return refused(cursor.error());
-        after = *cursor;
-    }
+    return answerWithChanges(call, *filter, false);
+}
 
-    std::optional<std::vector<Change>> changes;
-    if (after && after->epoch == tracker.epoch())
-        changes = tracker.since(after->rev);
-    const bool isReset = after && !changes;
-    if (!changes)
-        changes = wholeState(tracker);
+Answer listChanges(const Call &call)
+{
+    Filter filter;
+    for (const std::string_view id : call.query.values("job"))
+        filter.ids.push_back(id);
+    return answerWithChanges(call, filter, true);
+}
 
-    std::string jobs;
-    std::string removed;
-    std::uint64_t given = 0;
-    std::uint64_t rev = tracker.rev();
-    bool more = false;
-    for (std::size_t i = 0; i < changes->size(); ++i) {
-        const Change &change = (*changes)[i];
-        const bool isListed = change.job ? filter->passes(*change.job) : after.has_value();
-        if (!isListed)
-            continue;
-        if (given == *limit) {
-            // the cursor stops before what did not fit
-            more = true;
-            rev = change.rev - 1;
-            break;
-        }
-        ++given;
-        if (change.job)
-            addTo(jobs, wire::toJson(*change.job));
-        else
-            addTo(removed, keyJson(change.key));
-    }
-
+Answer showCctray(const Call &call)
+{
     Answer answer;
-    std::string &body = answer.response.body;
-    body = "{\"jobs\":[" + jobs + "]";
-    if (!removed.empty())
-        body += ",\"removed\":[" + removed + "]";
-    if (isReset)
-        body += ",\"reset\":true";
-    if (more)
-        body += ",\"more\":true";
-    body += ",\"cursor\":" + wire::quoted(cursorText(tracker.epoch(), rev)) + "}";
+    answer.response.contentType = "application/xml; charset=utf-8";
+    answer.response.body = cctrayXml(call.api.tracker.jobs());
+    return answer;
+}
+
+Answer ingestNothing(const Call &call)
+{
+    Answer answer;
+    answer.response.contentType = "application/x-ndjson";
+    answer.response.body = Ingest(call.api.tracker, call.api.limits.jobs, {}).summary();
     return answer;
 }
 

@@ -20,6 +20,8 @@ std::string_view reasonOf(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -116,7 +118,7 @@ Response answerWith(const Error &error)
 std::string serialized(const Response &response, std::string_view date, BodyFraming framing,
                        bool keepAlive)
 {
-    const bool hasBody = response.status != 204;
+    const bool hasBody = response.status != 204 && response.status != 304;
     std::string out;
     out.reserve(320 + (framing == BodyFraming::Length ? response.body.size() : 0));
     out += "HTTP/1.1 ";
