@@ -9,6 +9,13 @@
 
 namespace afoot::serve {
 
+namespace {
+
+/// Of answers to an upload: more than this leaves before its end.
+constexpr std::size_t maxHeldAnswers = 64U << 10U;
+
+} // namespace
+
 Connection::Connection(Hub &hub, int fd, Door door)
     : m_hub(hub)
     , m_descriptor(hub.io.get_executor(), fd)
@@ -35,11 +42,8 @@ void Connection::close()
         return;
     const auto self = shared_from_this(); // the hub's may be the last
     m_phase = Phase::Closed;
-    if (m_stream) {
-        m_stream.reset();
-        --m_hub.counters.subscribers;
-        m_hub.timer.check(); // a held job was released
-    }
+    endChannel();
+    m_ingest.reset();
     m_parser.reset();
     m_out = {};
     boost::system::error_code ignored;
@@ -54,7 +58,7 @@ void Connection::take(std::string_view bytes)
     while (!bytes.empty() && m_phase == Phase::Asking &&
            m_out.bytes() < m_hub.options.limits.maxUnsentBytes) {
         if (!m_parser) {
-            m_parser = std::make_unique<RequestParser>(m_hub.options.limits);
+            m_parser = std::make_unique<RequestParser>(m_hub.options.limits, takesLines);
             m_admission.reset();
             m_isContinueSent = false;
         }
@@ -63,6 +67,8 @@ void Connection::take(std::string_view bytes)
     }
     if (m_phase == Phase::Asking || m_phase == Phase::Answering)
         m_unread.assign(bytes);
+    else if (m_phase == Phase::Streaming && !bytes.empty())
+        m_channel->take(bytes, m_out); // said in one breath with the handshake
     m_isTaking = false;
     flush();
 }
@@ -95,10 +101,18 @@ void Connection::onParsed()
             m_isContinueSent = true;
             m_out.add("HTTP/1.1 100 Continue\r\n\r\n");
         }
+        if (m_parser && m_phase == Phase::Asking && m_parser->isStreamed())
+            takeLines();
         return;
     case RequestParser::Phase::Done:
         if (!letIn())
             return;
+        if (m_ingest || (m_parser->isStreamed() && !m_parser->request().body.empty())) {
+            takeLines();
+            if (m_ingest)
+                finishLines();
+            return;
+        }
         const Request request = m_parser->takeRequest();
         m_parser.reset();
         handle(request);
@@ -143,11 +157,63 @@ void Connection::handle(const Request &request)
     }
     if (reply.stream)
         openStream(std::move(reply), request);
+    else if (reply.socket)
+        openSocket(std::move(*reply.socket), request);
     else if (reply.ended && m_hub.keepEnd)
         answerWhenSafe(std::move(reply), request);
     else
         respond(std::move(reply.response), request,
                 request.method == Method::Head ? BodyFraming::None : BodyFraming::Length);
+}
+
+/// Applies what has come of an upload, and lets go of it.
+void Connection::takeLines()
+{
+    if (!m_ingest) {
+        if (const auto trouble = checkLines(m_parser->request())) {
+            refuse(*trouble);
+            return;
+        }
+        m_ingest =
+            std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits.jobs, m_hub.keepEnd);
+        m_isAnswerBegun = false;
+    }
+    const std::uint64_t before = m_ingest->taken();
+    m_ingest->push(m_parser->takeBody());
+    m_hub.counters.updates += m_ingest->taken() - before;
+    m_hub.timer.check();
+    m_wait = Wait::Nothing; // patience is for silence here, not for the whole body
+    if (m_ingest->answerBytes() < maxHeldAnswers)
+        return;
+    if (!std::exchange(m_isAnswerBegun, true)) {
+        Response head{.contentType = "application/x-ndjson", .close = true};
+        respond(std::move(head), m_parser->request(), BodyFraming::Stream);
+        m_phase =
+            Phase::Asking; // the end of the connection ends the answer, but the rest is read first
+    }
+    m_out.add(m_ingest->takeAnswers());
+}
+
+void Connection::finishLines()
+{
+    auto request = std::make_shared<Request>(m_parser->takeRequest());
+    m_parser.reset();
+    m_phase = Phase::Answering;
+    m_ingest->finish([weak = weak_from_this(), request] {
+        const auto self = weak.lock();
+        if (!self || self->m_phase != Phase::Answering)
+            return;
+        self->m_phase = self->m_isAnswerBegun ? Phase::Leaving : Phase::Asking;
+        std::string text = self->m_ingest->takeAnswers() + self->m_ingest->summary();
+        self->m_ingest.reset();
+        if (self->m_phase == Phase::Leaving)
+            self->m_out.add(std::move(text));
+        else
+            self->respond({.body = std::move(text), .contentType = "application/x-ndjson"},
+                          *request, BodyFraming::Length);
+        if (!self->m_isTaking) // else take() does, once it knows what is left unread
+            self->flush();
+    });
 }
 
 void Connection::answerWhenSafe(Answer &&reply, const Request &request)
@@ -181,24 +247,66 @@ void Connection::openStream(Answer &&reply, const Request &request)
         m_phase = Phase::Leaving;
         return;
     }
-    if (m_hub.counters.subscribers >= m_hub.options.limits.maxSubscribers) {
-        respond(answerWith(
-                    {Error::Code::Unavailable,
-                     "too_many_subscribers",
-                     "All " + std::to_string(m_hub.options.limits.maxSubscribers) +
-                         " places for streams are taken; poll GET /api/v1/jobs or try again later.",
-                     {}}),
-                request, BodyFraming::Length);
+    if (refuseSubscriber(request))
         return;
-    }
     respond(std::move(reply.response), request, BodyFraming::Stream);
+    beginChannel(std::make_unique<Stream>(m_hub.tracker, m_hub.frames, std::move(*reply.stream),
+                                          [this] { m_hub.markReady(weak_from_this()); }));
+}
+
+void Connection::openSocket(WsPlan &&plan, const Request &request)
+{
+    if (refuseSubscriber(request))
+        return;
+    m_out.add("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+              "Sec-WebSocket-Accept: " +
+              plan.accept + "\r\n\r\n");
+    beginChannel(std::make_unique<WsSession>(WsSession::House{.tracker = m_hub.tracker,
+                                                              .frames = m_hub.wsFrames,
+                                                              .items = m_hub.wsItems,
+                                                              .limits = m_hub.options.limits,
+                                                              .keepEnd = m_hub.keepEnd,
+                                                              .onUpdate =
+                                                                  [this] {
+                                                                      ++m_hub.counters.updates;
+                                                                      m_hub.timer.check();
+                                                                  }},
+                                             std::move(plan),
+                                             [this] { m_hub.markReady(weak_from_this()); }));
+}
+
+bool Connection::refuseSubscriber(const Request &request)
+{
+    const std::size_t most = m_hub.options.limits.maxSubscribers;
+    if (m_hub.counters.subscribers < most)
+        return false;
+    respond(answerWith({Error::Code::Unavailable,
+                        "too_many_subscribers",
+                        "All " + std::to_string(most) +
+                            " places for streams are taken; poll GET /api/v1/jobs or try again "
+                            "later.",
+                        {}}),
+            request, BodyFraming::Length);
+    return true;
+}
+
+void Connection::beginChannel(std::unique_ptr<Channel> channel)
+{
     m_phase = Phase::Streaming;
     ++m_hub.counters.subscribers;
-    m_stream = std::make_unique<Stream>(m_hub.tracker, m_hub.frames, std::move(*reply.stream),
-                                        [this] { m_hub.markReady(weak_from_this()); });
-    m_stream->open(m_out);
+    m_channel = std::move(channel);
+    m_channel->open(m_out);
     m_hub.timer.check();
     waitReadable();
+}
+
+void Connection::endChannel()
+{
+    if (!m_channel)
+        return;
+    m_channel.reset();
+    --m_hub.counters.subscribers;
+    m_hub.timer.check(); // a held job was released
 }
 
 void Connection::respond(Response response, const Request &request, BodyFraming framing)
@@ -216,6 +324,13 @@ void Connection::respond(Response response, const Request &request, BodyFraming 
 /// Answers a request that will not be read any further, and hangs up.
 void Connection::refuse(const Error &error)
 {
+    if (std::exchange(m_isAnswerBegun, false)) { // nothing more can be said in it
+        m_ingest.reset();
+        m_parser.reset();
+        m_phase = Phase::Leaving;
+        return;
+    }
+    m_ingest.reset();
     Response response = answerWith(error);
     response.close = true;
     const bool isHead = m_parser && m_parser->request().method == Method::Head;

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/serve/channel.h"
 #include "core/serve/doorkeeper.h"
 #include "core/serve/hub.h"
+#include "core/serve/ingest.h"
 #include "core/serve/outbox.h"
 #include "core/serve/requestparser.h"
 #include "core/serve/routes.h"
-#include "core/serve/stream.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
@@ -19,7 +20,7 @@
 
 namespace afoot::serve {
 
-/// One peer: requests in, answers out in the same order, until one of them turns it into an event stream.
+/// One peer: requests in, answers out in the same order, until one of them turns it into a channel of events.
 ///
 /// Reads and writes without blocking into and out of shared memory, and waits only for readiness, so that
 /// an idle connection owns neither buffers nor parser. One timer, set anew only for an earlier deadline.
@@ -51,7 +52,7 @@ private:
         Asking,    ///< between and within requests
         Answering, ///< the end of a job is being made safe
         Leaving,   ///< the last answer is on its way
-        Streaming, ///< events until one side hangs up
+        Streaming, ///< a channel has it until one side hangs up
         Draining,  ///< all is said; waits for the peer's end, so that it can read the answer first
         Closed,
     };
@@ -65,8 +66,14 @@ private:
     void onParsed();
     bool letIn();
     void handle(const Request &request);
+    void takeLines();
+    void finishLines();
     void answerWhenSafe(Answer &&answer, const Request &request);
     void openStream(Answer &&answer, const Request &request);
+    void openSocket(WsPlan &&plan, const Request &request);
+    bool refuseSubscriber(const Request &request);
+    void beginChannel(std::unique_ptr<Channel> channel);
+    void endChannel();
     void respond(Response response, const Request &request, BodyFraming framing);
     void refuse(const Error &error);
     void flush();
@@ -92,7 +99,9 @@ private:
     std::optional<Admission> m_admission{};    ///< of the request being read
     std::string m_unread{};                    ///< pipelined bytes that wait for earlier answers
     Outbox m_out{};
-    std::unique_ptr<Stream> m_stream{};
+    std::unique_ptr<Channel> m_channel{};
+    std::unique_ptr<Ingest> m_ingest{}; ///< the upload being read
+    bool m_isAnswerBegun = false;       ///< to the upload, because so much of it was refused
     std::size_t m_drainedBytes = 0;
     Wait m_wait = Wait::Nothing;
     Moment m_waitsSince{};

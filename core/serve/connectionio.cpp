@@ -61,7 +61,14 @@ void Connection::onReadable()
         else
             waitReadable();
         break;
-    default: // nobody answers behind a stream; only the end of it is awaited
+    case Phase::Streaming: // behind an SSE stream nobody answers; only its end is awaited
+        m_channel->take(bytes, m_out);
+        m_wait = Wait::Nothing; // no silence
+        flush();
+        if (m_out.bytes() < m_hub.options.limits.maxUnsentBytes)
+            waitReadable();
+        break;
+    default:
         waitReadable();
         break;
     }
@@ -71,20 +78,20 @@ void Connection::serveStream()
 {
     if (m_phase != Phase::Streaming || !m_out.empty())
         return; // flush() comes back for the rest
-    if (m_stream->isEmpty())
+    if (m_channel->isEmpty())
         return;
-    m_stream->drain(m_out);
+    m_channel->drain(m_out);
     flush();
 }
 
 void Connection::flush()
 {
     while (m_phase != Phase::Closed && send()) {
-        if (m_phase != Phase::Streaming || m_stream->isOver() || m_stream->isEmpty()) {
+        if (m_phase != Phase::Streaming || m_channel->isOver() || m_channel->isEmpty()) {
             drained();
             break;
         }
-        m_stream->drain(m_out);
+        m_channel->drain(m_out);
     }
     watchClock();
 }
@@ -139,8 +146,10 @@ void Connection::drained()
             takeUnread();
         return;
     case Phase::Streaming:
-        if (m_stream->isOver())
+        if (m_channel->isOver())
             drain();
+        else
+            waitReadable();
         return;
     case Phase::Leaving:
         drain();
@@ -153,11 +162,7 @@ void Connection::drained()
 /// Closing at once with unread bytes about would make TCP throw the answer away (RFC 9112, section 9.6).
 void Connection::drain()
 {
-    if (m_stream) {
-        m_stream.reset();
-        --m_hub.counters.subscribers;
-        m_hub.timer.check();
-    }
+    endChannel();
     m_phase = Phase::Draining;
     ::shutdown(m_descriptor.native_handle(), SHUT_WR);
     waitReadable();
@@ -239,7 +244,7 @@ void Connection::onOverdue()
 {
     switch (m_wait) {
     case Wait::Silence:
-        m_stream->ping(m_out);
+        m_channel->ping(m_out);
         flush();
         return;
     case Wait::Head:

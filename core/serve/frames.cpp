@@ -1,5 +1,6 @@
 #include "core/serve/frames.h"
 
+#include "core/serve/wsframes.h"
 #include "core/wire/json.h"
 #include "core/wire/sse.h"
 
@@ -17,15 +18,25 @@ bool isSameChunk(const LogChunk &a, const LogChunk &b)
 
 } // namespace
 
-Frames::Frames(std::string epoch, std::string version, Millis retry)
-    : m_epoch(std::move(epoch)), m_version(std::move(version)), m_retry(retry)
+Frames::Frames(std::string epoch, std::string version, Millis retry, FrameFormat format)
+    : m_epoch(std::move(epoch)), m_version(std::move(version)), m_retry(retry), m_format(format)
 {
 }
 
 Frame Frames::make(std::string_view type, std::string_view data, const std::string &id)
 {
     ++m_made;
-    return std::make_shared<const std::string>(wire::sseFrame(type, data, id));
+    if (m_format == FrameFormat::Sse)
+        return std::make_shared<const std::string>(wire::sseFrame(type, data, id));
+    std::string object;
+    object.reserve(data.size() + id.size() + 48);
+    object.append("{\"event\":\"").append(type).append("\"");
+    if (!id.empty())
+        object.append(",\"cursor\":\"").append(id).append("\"");
+    object.append(",\"data\":").append(data).append("}");
+    if (m_format == FrameFormat::ListItem)
+        return std::make_shared<const std::string>(std::move(object += ','));
+    return std::make_shared<const std::string>(wsFrame(WsOpcode::Text, object));
 }
 
 Frame Frames::hello(std::uint64_t rev, const std::optional<Cursor> &resumed)
@@ -35,6 +46,8 @@ Frame Frames::hello(std::uint64_t rev, const std::optional<Cursor> &resumed)
                              ",\"rev\":" + std::to_string(rev) + ",\"retry_ms\":" + retryMs +
                              ",\"version\":" + wire::quoted(m_version) + "}";
     const std::string id = resumed ? toText(*resumed) : std::string();
+    if (m_format != FrameFormat::Sse)
+        return make("hello", data, id);
     ++m_made;
     return std::make_shared<const std::string>("retry: " + retryMs + "\n" +
                                                wire::sseFrame("hello", data, id));

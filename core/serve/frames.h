@@ -14,7 +14,14 @@
 
 namespace afoot::serve {
 
-/// Makes the events of protocol 3.1 as SSE bytes, each once, however many readers there are.
+/// How an event is written.
+enum class FrameFormat {
+    Sse,       ///< as SSE has it
+    WebSocket, ///< {"event","cursor","data"} as a text frame
+    ListItem,  ///< the same object with a comma behind it, to be put into a list of several
+};
+
+/// Makes the events of protocol 3.1 as bytes, each once, however many readers there are.
 ///
 /// Every event that brings a reader up to a revision carries it as its id: snapshot, job, removed, ping.
 /// A hello before a snapshot carries none: a client cut off between the two would come back with a cursor
@@ -25,7 +32,10 @@ class Frames
 {
 public:
     /// @p epoch is the tracker's.
-    Frames(std::string epoch, std::string version, Millis retry);
+    Frames(std::string epoch, std::string version, Millis retry,
+           FrameFormat format = FrameFormat::Sse);
+
+    FrameFormat format() const { return m_format; }
 
     /// @p resumed is the cursor that the client came back with, when what followed it is known.
     Frame hello(std::uint64_t rev, const std::optional<Cursor> &resumed);
@@ -35,6 +45,8 @@ public:
     Frame change(const Change &change);
     Frame log(const LogChunk &chunk);
     Frame ping(std::uint64_t rev);
+    /// An event of a single reader, such as an answer; @p data is JSON.
+    Frame own(std::string_view type, std::string_view data) { return make(type, data, {}); }
 
     /// How many were made, not handed out.
     std::uint64_t made() const { return m_made; }
@@ -46,6 +58,7 @@ private:
     std::string m_epoch;
     std::string m_version;
     Millis m_retry;
+    FrameFormat m_format;
     std::uint64_t m_made = 0;
     std::unordered_map<std::uint64_t, std::weak_ptr<const std::string>>
         m_byRev{};                ///< as long as a reader sends it

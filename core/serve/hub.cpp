@@ -18,6 +18,8 @@ Hub::Hub(boost::asio::io_context &context, Tracker &theTracker, const Clock &the
     , options(std::move(given))
     , rules{options.token, options.origins, options.hosts, std::nullopt}
     , frames(theTracker.epoch(), options.version, options.limits.retry)
+    , wsFrames(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::WebSocket)
+    , wsItems(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::ListItem)
     , api{theTracker, options.limits, options.version}
     , timer(context, theTracker, theClock)
 {

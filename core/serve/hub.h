@@ -40,6 +40,8 @@ public:
     const ServerOptions options;
     HouseRules rules;
     Frames frames;
+    Frames wsFrames; ///< the same events for WebSockets
+    Frames wsItems;  ///< and for those that want them in lists
     Api api;
     TrackerTimer timer;
     Server::KeepEnd keepEnd{};

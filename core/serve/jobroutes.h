@@ -8,6 +8,9 @@ namespace afoot::serve {
 Answer listJobs(const Call &call);
 Answer beginJob(const Call &call);
 Answer streamJobs(const Call &call);
+/// The handshake of RFC 6455, section 4.2. ?job=, ?log=1 and ?after= as for streamJobs(); ?watch=0 for one
+/// that only reports, ?batch=1 for lists of events.
+Answer openSocket(const Call &call);
 Answer showJob(const Call &call);
 Answer updateJob(const Call &call);
 Answer forgetJob(const Call &call);
@@ -20,5 +23,11 @@ Answer askPause(const Call &call);
 Answer askResume(const Call &call);
 Answer askRetry(const Call &call);
 Answer markSeen(const Call &call);
+/// An upload without a line; those with lines are Ingest's.
+Answer ingestNothing(const Call &call);
+/// The stream's equal for those that poll: what came after the cursor, or the whole state.
+Answer listChanges(const Call &call);
+/// CCTray XML 1 (cctray.org/v1): the latest run of each kind.
+Answer showCctray(const Call &call);
 
 } // namespace afoot::serve

@@ -12,6 +12,7 @@ struct Limits
 {
     std::size_t maxHeaderBytes = 16U << 10U; ///< request line and fields; more is 431
     std::size_t maxBodyBytes = 1U << 20U;    ///< more is 413
+    std::size_t maxMessageBytes = 1U << 20U; ///< on a WebSocket; more closes it with 1009
     std::size_t maxConnections = 2'000;      ///< more is 503
     std::size_t maxSubscribers = 1'000;      ///< open streams; more is 503
     std::size_t maxUnsentBytes =

@@ -1,3 +1,5 @@
+#include "core/serve/cctray.h"
+#include "core/serve/ingest.h"
 #include "core/serve/jobroutes.h"
 #include "core/wire/json.h"
 
@@ -17,10 +19,17 @@ struct Filter
 {
     std::vector<State> states{};
     std::vector<std::string_view> sources{};
+    std::vector<std::string_view> ids{};
     std::string words{}; ///< in lower case
 
+    bool names(const JobKey &key) const
+    {
+        return ids.empty() || std::find(ids.begin(), ids.end(), key.id) != ids.end();
+    }
     bool passes(const Job &job) const
     {
+        if (!names(job.key))
+            return false;
         if (!states.empty() && std::find(states.begin(), states.end(), job.state) == states.end())
             return false;
         if (!sources.empty() &&
@@ -81,14 +90,10 @@ std::vector<Change> wholeState(const Tracker &tracker)
     return changes;
 }
 
-} // namespace
-
-Answer listJobs(const Call &call)
+/// The state, or what came after the cursor, as one page.
+Answer answerWithChanges(const Call &call, const Filter &filter, bool isReset)
 {
     const Tracker &tracker = call.api.tracker;
-    const auto filter = filterOf(call.query);
-    if (!filter)
-        return refused(filter.error());
     const auto limit = call.query.number("limit", UINT64_MAX);
     if (!limit)
         return refused(limit.error());
@@ -103,7 +108,7 @@ Answer listJobs(const Call &call)
     std::optional<std::vector<Change>> changes;
     if (after && after->epoch == tracker.epoch())
         changes = tracker.since(after->rev);
-    const bool isReset = after && !changes;
+    isReset = (isReset || after) && !changes;
     if (!changes)
         changes = wholeState(tracker);
 
@@ -112,9 +117,9 @@ Answer listJobs(const Call &call)
     std::uint64_t given = 0;
     std::uint64_t rev = tracker.rev();
     bool more = false;
-    for (std::size_t i = 0; i < changes->size(); ++i) {
-        const Change &change = (*changes)[i];
-        const bool isListed = change.job ? filter->passes(*change.job) : after.has_value();
+    for (const Change &change : *changes) {
+        const bool isListed =
+            change.job ? filter.passes(*change.job) : after && filter.names(change.key);
         if (!isListed)
             continue;
         if (given == *limit) {
@@ -130,7 +135,13 @@ Answer listJobs(const Call &call)
             addTo(removed, keyJson(change.key));
     }
 
+    const std::string cursor = cursorText(tracker.epoch(), rev);
     Answer answer;
+    answer.response.headers.emplace_back("ETag", '"' + cursor + '"');
+    if (!more && call.request.header("if-none-match") == '"' + cursor + '"') {
+        answer.response.status = 304;
+        return answer;
+    }
     std::string &body = answer.response.body;
     body = "{\"jobs\":[" + jobs + "]";
     if (!removed.empty())
@@ -139,11 +150,15 @@ Answer listJobs(const Call &call)
         body += ",\"reset\":true";
     if (more)
         body += ",\"more\":true";
-    body += ",\"cursor\":" + wire::quoted(cursorText(tracker.epoch(), rev)) + "}";
+    body += ",\"cursor\":" + wire::quoted(cursor) + "}";
     return answer;
 }
 
-Answer streamJobs(const Call &call)
+} // namespace
+
+namespace {
+
+StreamPlan planOf(const Call &call)
 {
     StreamPlan plan;
     for (const std::string_view id : call.query.values("job"))
@@ -156,7 +171,91 @@ Answer streamJobs(const Call &call)
         text = call.query.value("after").value_or("");
     // one that is not ours is an unknown cursor, not an error: the snapshot mends it
     plan.after = cursorFrom(text);
+    return plan;
+}
 
+/// Whether the comma-separated list in @p field names @p token (RFC 9110, section 5.6.1).
+bool hasToken(const Request &request, std::string_view field, std::string_view token)
+{
+    std::string_view list = request.header(field).value_or("");
+    while (!list.empty()) {
+        const std::size_t end = list.find(',');
+        std::string_view item = list.substr(0, end);
+        list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+        while (!item.empty() && (item.front() == ' ' || item.front() == '\t'))
+            item.remove_prefix(1);
+        while (!item.empty() && (item.back() == ' ' || item.back() == '\t'))
+            item.remove_suffix(1);
+        if (equalsIgnoringCase(item, token))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Answer listJobs(const Call &call)
+{
+    const auto filter = filterOf(call.query);
+    if (!filter)
+        return refused(filter.error());
+    return answerWithChanges(call, *filter, false);
+}
+
+Answer listChanges(const Call &call)
+{
+    Filter filter;
+    for (const std::string_view id : call.query.values("job"))
+        filter.ids.push_back(id);
+    return answerWithChanges(call, filter, true);
+}
+
+Answer showCctray(const Call &call)
+{
+    Answer answer;
+    answer.response.contentType = "application/xml; charset=utf-8";
+    answer.response.body = cctrayXml(call.api.tracker.jobs());
+    return answer;
+}
+
+Answer ingestNothing(const Call &call)
+{
+    Answer answer;
+    answer.response.contentType = "application/x-ndjson";
+    answer.response.body = Ingest(call.api.tracker, call.api.limits.jobs, {}).summary();
+    return answer;
+}
+
+Answer openSocket(const Call &call)
+{
+    const Request &request = call.request;
+    const auto no = [](const char *name, const char *detail) {
+        return refused({Error::Code::BadInput, name, detail, {}});
+    };
+    if (request.method != Method::Get || !hasToken(request, "upgrade", "websocket") ||
+        !hasToken(request, "connection", "upgrade"))
+        return no("upgrade_required", "This path speaks WebSocket; for SSE there is "
+                                      "/api/v1/jobs/stream.");
+    if (request.header("sec-websocket-version") != "13") {
+        Answer answer =
+            no("upgrade_required", "Only version 13 of WebSocket (RFC 6455) is spoken.");
+        answer.response.headers.emplace_back("Sec-WebSocket-Version", "13");
+        return answer;
+    }
+    auto accept = wsAccept(request.header("sec-websocket-key").value_or(""));
+    if (!accept || request.countOf("sec-websocket-key") != 1)
+        return no("bad_handshake", "Sec-WebSocket-Key takes 16 bytes in base64, once.");
+    Answer answer;
+    answer.socket = WsPlan{.accept = std::move(*accept),
+                           .watch = call.query.value("watch").value_or("1") != "0",
+                           .batch = call.query.isOn("batch"),
+                           .events = planOf(call)};
+    return answer;
+}
+
+Answer streamJobs(const Call &call)
+{
+    StreamPlan plan = planOf(call);
     if (call.query.isOn("hold")) {
         if (plan.jobs.size() != 1)
             return refused({Error::Code::BadInput, "bad_value",

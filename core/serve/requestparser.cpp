@@ -98,8 +98,10 @@ private:
 
 struct RequestParser::Private
 {
-    explicit Private(const Limits &given)
-        : maxHeaderBytes(given.maxHeaderBytes), maxBodyBytes(given.maxBodyBytes)
+    Private(const Limits &given, IsStreamed streamed)
+        : isStreamed(streamed)
+        , maxHeaderBytes(given.maxHeaderBytes)
+        , maxBodyBytes(given.maxBodyBytes)
     {
         // counted here: Beast counts the request line and the fields apart, and anew for each read
         head.header_limit(static_cast<std::uint32_t>(maxHeaderBytes + 4));
@@ -139,6 +141,8 @@ struct RequestParser::Private
     std::string pending{}; ///< bytes that Beast wants to see again with more behind them
     std::optional<ChunkDecoder> chunks{};
     std::uint64_t bodyLeft = 0; ///< without chunks
+    IsStreamed isStreamed;
+    bool streams = false;
     std::size_t maxHeaderBytes;
     std::size_t maxBodyBytes;
     std::size_t headBytes = 0;
@@ -215,6 +219,9 @@ void RequestParser::Private::beginBody()
         fail(std::move(*fault));
         return;
     }
+    streams = isStreamed && isStreamed(request);
+    if (streams)
+        maxBodyBytes = SIZE_MAX;
     if (request.header("transfer-encoding")) {
         chunks.emplace(maxBodyBytes, maxHeaderBytes);
         phase = Phase::Body;
@@ -263,7 +270,10 @@ std::size_t RequestParser::Private::pushBody(std::string_view bytes)
     return used;
 }
 
-RequestParser::RequestParser(const Limits &limits) : m_d(std::make_unique<Private>(limits)) {}
+RequestParser::RequestParser(const Limits &limits, IsStreamed streamed)
+    : m_d(std::make_unique<Private>(limits, streamed))
+{
+}
 
 RequestParser::~RequestParser() = default;
 RequestParser::RequestParser(RequestParser &&) noexcept = default;
@@ -304,6 +314,16 @@ const Request &RequestParser::request() const
 Request RequestParser::takeRequest()
 {
     return std::move(m_d->head.request);
+}
+
+bool RequestParser::isStreamed() const
+{
+    return m_d->streams;
+}
+
+std::string RequestParser::takeBody()
+{
+    return std::exchange(m_d->head.request.body, {});
 }
 
 const Error &RequestParser::error() const

@@ -26,7 +26,10 @@ public:
         Failed, ///< error() says why; what follows on this connection cannot be understood
     };
 
-    explicit RequestParser(const Limits &limits);
+    /// Says of a head whether its body is taken as it comes, whatever its length.
+    using IsStreamed = bool (*)(const Request &head);
+
+    explicit RequestParser(const Limits &limits, IsStreamed streamed = nullptr);
     ~RequestParser();
     RequestParser(RequestParser &&) noexcept;
     RequestParser &operator=(RequestParser &&) noexcept;
@@ -41,6 +44,9 @@ public:
     /// Whole in Phase::Done; all but the body in Phase::Body.
     const Request &request() const;
     Request takeRequest();
+    /// The body is handed over in pieces: take them, or they pile up.
+    bool isStreamed() const;
+    std::string takeBody();
     const Error &error() const;
 
 private:

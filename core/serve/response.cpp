@@ -20,6 +20,8 @@ std::string_view reasonOf(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -40,6 +42,8 @@ std::string_view reasonOf(int status)
         return "Unsupported Media Type";
     case 417:
         return "Expectation Failed";
+    case 426:
+        return "Upgrade Required";
     case 429:
         return "Too Many Requests";
     case 431:
@@ -58,10 +62,11 @@ struct NamedStatus
 };
 
 /// Where HTTP has a finer word than Error::Code.
-constexpr std::array<NamedStatus, 8> finerStatus{{
+constexpr std::array<NamedStatus, 9> finerStatus{{
     {"unauthorized", 401},
     {"method_not_allowed", 405},
     {"timeout", 408},
+    {"upgrade_required", 426},
     {"content_type", 415},
     {"expectation", 417},
     {"header_too_large", 431},
@@ -103,6 +108,8 @@ Response answerWith(const Error &error)
     Response response{.status = statusOf(error), .body = wire::toJson(error)};
     if (response.status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"afoot\"");
+    if (response.status == 426)
+        response.headers.emplace_back("Upgrade", "websocket");
     if (response.status == 503 || response.status == 429)
         response.headers.emplace_back("Retry-After", "5");
     return response;
@@ -111,7 +118,7 @@ Response answerWith(const Error &error)
 std::string serialized(const Response &response, std::string_view date, BodyFraming framing,
                        bool keepAlive)
 {
-    const bool hasBody = response.status != 204;
+    const bool hasBody = response.status != 204 && response.status != 304;
     std::string out;
     out.reserve(320 + (framing == BodyFraming::Length ? response.body.size() : 0));
     out += "HTTP/1.1 ";

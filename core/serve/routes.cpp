@@ -23,6 +23,7 @@ constexpr std::array table{
     Route{Method::Get, "/api/v1/jobs", BodyType::Unread, listJobs},
     Route{Method::Post, "/api/v1/jobs", BodyType::Json, beginJob},
     Route{Method::Get, "/api/v1/jobs/stream", BodyType::Unread, streamJobs},
+    Route{Method::Get, "/api/v1/ws", BodyType::Unread, openSocket},
     Route{Method::Get, "/api/v1/jobs/{id}", BodyType::Unread, showJob},
     Route{Method::Patch, "/api/v1/jobs/{id}", BodyType::Json, updateJob},
     Route{Method::Delete, "/api/v1/jobs/{id}", BodyType::Unread, forgetJob},
@@ -35,6 +36,9 @@ constexpr std::array table{
     Route{Method::Post, "/api/v1/jobs/{id}/resume", BodyType::Json, askResume},
     Route{Method::Post, "/api/v1/jobs/{id}/retry", BodyType::Json, askRetry},
     Route{Method::Post, "/api/v1/jobs/{id}/seen", BodyType::Json, markSeen},
+    Route{Method::Post, "/api/v1/ingest", BodyType::Lines, ingestNothing},
+    Route{Method::Get, "/api/v1/changes", BodyType::Unread, listChanges},
+    Route{Method::Get, "/cctray.xml", BodyType::Unread, showCctray},
 };
 
 /// Whether @p path fits, and what stands for {id}, still encoded.
@@ -61,19 +65,23 @@ bool takes(const Route &route, Method method)
 
 std::optional<Error> checkBody(BodyType wanted, const Request &request)
 {
-    if (wanted == BodyType::Unread || request.body.empty())
+    if (wanted == BodyType::Unread || (wanted != BodyType::Lines && request.body.empty()))
         return std::nullopt;
     std::string_view type = request.header("content-type").value_or("");
     type = type.substr(0, type.find(';'));
     while (!type.empty() && (type.back() == ' ' || type.back() == '\t'))
         type.remove_suffix(1);
-    const bool isText = wanted == BodyType::JsonOrText && equalsIgnoringCase(type, "text/plain");
-    if ((isText || equalsIgnoringCase(type, "application/json")) &&
-        request.countOf("content-type") == 1)
+    const bool fits = wanted == BodyType::Lines ? equalsIgnoringCase(type, "application/x-ndjson")
+                                                : equalsIgnoringCase(type, "application/json") ||
+                                                      (wanted == BodyType::JsonOrText &&
+                                                       equalsIgnoringCase(type, "text/plain"));
+    if (fits && request.countOf("content-type") == 1)
         return std::nullopt;
     return Error{Error::Code::BadInput,
                  "content_type",
-                 wanted == BodyType::JsonOrText
+                 wanted == BodyType::Lines
+                     ? "Say what the body is: Content-Type: application/x-ndjson."
+                 : wanted == BodyType::JsonOrText
                      ? "Say what the body is: Content-Type: text/plain or application/json."
                      : "Say what the body is: Content-Type: application/json.",
                  {}};
@@ -104,6 +112,16 @@ std::string allowed(std::string_view path)
 std::span<const Route> routes()
 {
     return table;
+}
+
+bool takesLines(const Request &head)
+{
+    return head.method == Method::Post && head.path() == "/api/v1/ingest";
+}
+
+std::optional<Error> checkLines(const Request &head)
+{
+    return checkBody(BodyType::Lines, head);
 }
 
 Answer refused(const Error &error)

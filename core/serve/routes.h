@@ -5,6 +5,7 @@
 #include "core/serve/request.h"
 #include "core/serve/response.h"
 #include "core/serve/stream.h"
+#include "core/serve/wssession.h"
 #include "core/track/tracker.h"
 
 #include <optional>
@@ -27,6 +28,7 @@ struct Answer
 {
     Response response{};
     std::optional<StreamPlan> stream{}; ///< an event stream follows the head of @c response
+    std::optional<WsPlan> socket{};     ///< a WebSocket begins with this answer
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update
@@ -46,6 +48,7 @@ enum class BodyType {
     Unread,     ///< nothing is read from it
     Json,       ///< application/json
     JsonOrText, ///< text/plain too
+    Lines,      ///< application/x-ndjson, as long as it may be
 };
 
 /// One row of the table. A @c pattern is literal but for "{id}", which stands for one segment of the path.
@@ -60,6 +63,11 @@ struct Route
 /// Every route of the protocol that is served. The first row that fits counts, so that /jobs/stream is not the job
 /// "stream" (which /jobs/%73tream is).
 std::span<const Route> routes();
+
+/// The body of @p head is lines that are taken as they come (BodyType::Lines).
+bool takesLines(const Request &head);
+/// What is wrong with the type of such a body; nothing when it is right.
+std::optional<Error> checkLines(const Request &head);
 
 /// The answer that says no, and why.
 Answer refused(const Error &error);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/serve/channel.h"
 #include "core/serve/cursor.h"
 #include "core/serve/frames.h"
 #include "core/serve/outbox.h"
@@ -27,24 +28,21 @@ struct StreamPlan
 /// One reader of the event stream: a feed on one side, frames on the other; knows no sockets.
 ///
 /// Threads: the engine's. The tracker and the frames must outlive it. A held job is released when it is destroyed.
-class Stream
+class Stream final : public Channel
 {
 public:
     /// @p onReady as with Feed: it may only arrange for a later drain().
     Stream(Tracker &tracker, Frames &frames, StreamPlan plan, std::function<void()> onReady);
-    ~Stream();
-    Stream(const Stream &) = delete;
-    Stream &operator=(const Stream &) = delete;
+    ~Stream() override;
 
     /// hello, and what brings the reader up to now: the changes since its cursor, or a snapshot.
-    void open(Outbox &out);
-    /// All that came since; nothing may be in the outbox still, else the mailbox cannot conflate.
-    void drain(Outbox &out);
-    void ping(Outbox &out);
+    void open(Outbox &out) override;
+    void drain(Outbox &out) override;
+    void ping(Outbox &out) override;
 
-    bool isEmpty() const { return m_feed.empty(); }
-    /// The held job has ended or is gone, and the outbox has been told: hang up once it is empty.
-    bool isOver() const { return m_isOver; }
+    bool isEmpty() const override { return m_feed.empty(); }
+    /// The held job has ended or is gone, and the outbox has been told.
+    bool isOver() const override { return m_isOver; }
 
 private:
     void write(const Change &change, Delta &delta, Outbox &out);

@@ -91,6 +91,18 @@ void Feed::onlyJobs(std::vector<JobKey> keys)
     m_only = {std::make_move_iterator(keys.begin()), std::make_move_iterator(keys.end())};
 }
 
+void Feed::alsoJob(const JobKey &key)
+{
+    if (!m_only.empty())
+        m_only.insert(key);
+}
+
+void Feed::dropJob(const JobKey &key)
+{
+    if (m_only.size() > 1)
+        m_only.erase(key);
+}
+
 void Feed::followLogs(bool all)
 {
     m_allLogs = all;

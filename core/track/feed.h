@@ -49,6 +49,9 @@ public:
 
     /// Only these jobs from now on; empty means all.
     void onlyJobs(std::vector<JobKey> keys);
+    /// One more of these, and one less; the last one stays.
+    void alsoJob(const JobKey &key);
+    void dropJob(const JobKey &key);
 
     /// Log lines of every job in view (true) or of none but those given to followLog().
     void followLogs(bool all);

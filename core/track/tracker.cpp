@@ -4,21 +4,11 @@
 #include "core/track/feed.h"
 #include "core/track/refusals.h"
 #include "core/track/rules.h"
+#include "core/track/slot.h"
 
 #include <algorithm>
 
 namespace afoot {
-
-struct Tracker::Slot
-{
-    Job job{};
-    mutable JobPtr snapshot{}; ///< of @c job; null while it is out of date
-    RunFacts facts{};
-    JobLog log{};
-    int holds = 0;
-    std::optional<Ticks> deadline{};
-    bool used = false;
-};
 
 Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch)
     : Tracker(clock, std::move(random), std::move(epoch), Options{})
@@ -135,9 +125,10 @@ Result<Tracker::Outcome> Tracker::change(std::uint32_t index, Update &&update, b
     const WallTime now = m_clock->now();
     const WallTime said =
         update.time ? std::clamp(*update.time, std::min(slot.job.createdAt, now), now) : now;
-    const bool changed = changeJob(slot.job, slot.facts, std::move(update), said, m_clock->ticks());
+    bool changed = changeJob(slot.job, slot.facts, std::move(update), said, m_clock->ticks());
+    changed |= listen(index, before);
     if (isFinal(slot.job.state))
-        setDeadline(index, std::nullopt);
+        m_graces.set(index, std::nullopt);
     if (changed || created)
         published(index, created ? std::nullopt : std::optional(before), created);
     if (!lines.empty())
@@ -246,7 +237,8 @@ void Tracker::remove(std::uint32_t index)
     hideEnd(index);
     Slot &slot = *m_slots[index];
     m_ended.erase({slot.job.rev, index});
-    setDeadline(index, std::nullopt);
+    m_graces.set(index, std::nullopt);
+    m_pulses.set(index, std::nullopt);
     const Change gone{.key = slot.job.key, .job = nullptr, .rev = ++m_rev};
     m_slotOf.erase(slot.job.key);
     slot = {};
@@ -281,65 +273,6 @@ void Tracker::keepPast(Change change)
     if (m_past.size() > m_options.maxPast) {
         m_forgottenRev = m_past.front().rev;
         m_past.pop_front();
-    }
-}
-
-void Tracker::hold(const JobKey &key)
-{
-    const auto found = m_slotOf.find(key);
-    if (found == m_slotOf.end())
-        return;
-    ++m_slots[found->second]->holds;
-    setDeadline(found->second, std::nullopt);
-}
-
-void Tracker::release(const JobKey &key)
-{
-    const auto found = m_slotOf.find(key);
-    if (found == m_slotOf.end())
-        return;
-    Slot &slot = *m_slots[found->second];
-    slot.holds = std::max(0, slot.holds - 1);
-    if (slot.holds == 0 && !isFinal(slot.job.state))
-        setDeadline(found->second, m_clock->ticks() + m_options.lostGrace);
-}
-
-/// A reporter that dropped its hold and still speaks has its grace anew; only a hold ends the wait.
-void Tracker::grantGrace(std::uint32_t index)
-{
-    if (m_slots[index]->deadline)
-        setDeadline(index, m_clock->ticks() + m_options.lostGrace);
-}
-
-void Tracker::setDeadline(std::uint32_t index, std::optional<Ticks> deadline)
-{
-    Slot &slot = *m_slots[index];
-    if (slot.deadline == deadline)
-        return;
-    if (slot.deadline)
-        m_deadlines.erase({*slot.deadline, index});
-    slot.deadline = deadline;
-    if (deadline)
-        m_deadlines.insert({*deadline, index});
-}
-
-std::optional<Ticks> Tracker::nextDeadline() const
-{
-    if (m_deadlines.empty())
-        return std::nullopt;
-    return m_deadlines.begin()->first;
-}
-
-void Tracker::expire()
-{
-    const Ticks now = m_clock->ticks();
-    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
-        const std::uint32_t index = m_deadlines.begin()->second;
-        setDeadline(index, std::nullopt);
-        Update lost{.key = m_slots[index]->job.key, .state = State::Lost};
-        lost.error = "Its reporter disappeared without saying how it ended.";
-        const auto ignored = change(index, std::move(lost), false);
-        (void)ignored; // an ended job has no deadline: this cannot be refused
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/limits.h"
 #include "core/model/result.h"
 #include "core/model/update.h"
+#include "core/track/deadlines.h"
 #include "core/track/joblog.h"
 
 #include <array>
@@ -114,7 +115,9 @@ private:
     void appendLog(std::uint32_t slot, std::vector<LogLine> &&lines);
     void keepPast(Change change);
     void grantGrace(std::uint32_t slot);
-    void setDeadline(std::uint32_t slot, std::optional<Ticks> deadline);
+    void lose(std::uint32_t slot);
+    bool listen(std::uint32_t slot, State before);
+    void feelPulse(std::uint32_t slot);
 
     const Clock *m_clock;
     RandomBytes m_random;
@@ -125,8 +128,9 @@ private:
     std::vector<std::uint32_t> m_freeSlots{};
     std::unordered_map<JobKey, std::uint32_t, JobKeyHash> m_slotOf{};
     std::set<std::pair<std::uint64_t, std::uint32_t>>
-        m_ended{}; ///< (rev at the end, slot): oldest first
-    std::set<std::pair<Ticks, std::uint32_t>> m_deadlines{};
+        m_ended{};        ///< (rev at the end, slot): oldest first
+    Deadlines m_graces{}; ///< of jobs whose reporter dropped its hold
+    Deadlines m_pulses{}; ///< when to look whether a job has fallen silent
     /// Hidden ends and removals in order of revision. With the revision that each job carries, this is the
     /// whole change log: whatever else came after a cursor is the present state of the jobs it touched.
     std::deque<Change> m_past{};

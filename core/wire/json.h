@@ -31,6 +31,15 @@ std::string toJson(const Update &update);
 /// {"op":"begin|update|log|complete|fail","id":…,…}: one line of ingest or of the spool.
 Result<Update> updateFromLine(std::string_view json, const JobLimits &limits = {});
 
+/// What a peer says on a WebSocket: such a line, or {"op":"cancel|pause|resume|retry","id":…}.
+struct Message
+{
+    std::optional<std::string> ref{}; ///< its own mark, which the answer carries; 200 bytes at most
+    std::string id{};                 ///< as sent, also when the rest is wrong
+    Result<Update> update;
+};
+Message messageFromJson(std::string_view json, const JobLimits &limits = {});
+
 /// {"error":{"code","message","field"?}}
 std::string toJson(const Error &error);
 /// The error inside such a body; nullopt when the body is something else.

@@ -95,6 +95,23 @@ Result<Update> fromObject(const boost::json::object &object, Update::Op op, cons
     return update;
 }
 
+Result<Update> fromLine(const boost::json::object &object, const JobLimits &limits)
+{
+    const auto *op = object.if_contains("op");
+    for (const OpWord &word : opWords) {
+        if (op == nullptr || !op->is_string() || op->get_string() != word.name)
+            continue;
+        auto update = fromObject(object, word.op, limits);
+        if (update && word.op != Update::Op::Begin && update->key.id.empty())
+            return missing("id", "Say which job it is about: \"id\".");
+        return update;
+    }
+    return Error{.code = Error::Code::BadInput,
+                 .name = "bad_value",
+                 .detail = "op must be one of begin, update, log, complete, fail.",
+                 .field = "op"};
+}
+
 void appendNumberField(ObjectWriter &object, std::string_view key, const Update::Number &number)
 {
     if (number)
@@ -134,20 +151,38 @@ Result<Update> updateFromLine(std::string_view json, const JobLimits &limits)
     const auto parsed = parseObject(json, &memory);
     if (!parsed)
         return parsed.error();
+    return fromLine(parsed->get_object(), limits);
+}
+
+Message messageFromJson(std::string_view json, const JobLimits &limits)
+{
+    std::array<unsigned char, 4096> buffer{};
+    boost::json::monotonic_resource memory(buffer.data(), buffer.size());
+    const auto parsed = parseObject(json, &memory);
+    if (!parsed)
+        return {.ref = {}, .id = {}, .update = parsed.error()};
     const auto &object = parsed->get_object();
-    const auto *op = object.if_contains("op");
-    for (const OpWord &word : opWords) {
-        if (op == nullptr || !op->is_string() || op->get_string() != word.name)
-            continue;
-        auto update = fromObject(object, word.op, limits);
-        if (update && word.op != Update::Op::Begin && update->key.id.empty())
-            return missing("id", "Say which job it is about: \"id\".");
-        return update;
+    ObjectReader read(object, limits);
+    Message message{.ref = read.text("ref", limits.maxIdBytes), .id = {}, .update = Update{}};
+    message.id = read.id("id").value_or("");
+    if (read.error()) {
+        message.update = *read.error();
+        return message;
     }
-    return Error{.code = Error::Code::BadInput,
-                 .name = "bad_value",
-                 .detail = "op must be one of begin, update, log, complete, fail.",
-                 .field = "op"};
+    const auto *op = object.if_contains("op");
+    const auto ask = op != nullptr && op->is_string() ? askNamed(op->get_string()) : std::nullopt;
+    if (!ask) {
+        message.update = fromLine(object, limits);
+        return message;
+    }
+    message.update = fromObject(object, Update::Op::See, limits);
+    if (!message.update)
+        return message;
+    message.update.value().op = Update::Op::Ask;
+    message.update.value().ask = ask;
+    if (message.id.empty())
+        message.update = missing("id", "Say which job it is about: \"id\".");
+    return message;
 }
 
 std::string toJson(const Update &update)

@@ -210,6 +210,17 @@ void RawClient::readSome()
     }
 }
 
+bool RawClient::pumpUntil(const std::function<bool()> &done)
+{
+    bool isDone = false;
+    m_house.pump([&] {
+        readSome();
+        isDone = done();
+        return isDone || m_isEnded;
+    });
+    return isDone;
+}
+
 bool RawClient::isHungUp()
 {
     return m_house.pump([this] {

@@ -91,6 +91,8 @@ public:
     void readSome();
     void readNothing(bool stopped) { m_isStopped = stopped; }
 
+    /// Reads until @p done; false when the server hung up or took too long before that.
+    bool pumpUntil(const std::function<bool()> &done);
     /// True once the server has hung up.
     bool isHungUp();
     const std::string &raw() const { return m_in; }
