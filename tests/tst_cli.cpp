@@ -50,6 +50,7 @@ private Q_SLOTS:
     void whatBeginsInsideARunIsItsPart();
     void aWrappedCommandIsShown_data();
     void aWrappedCommandIsShown();
+    void historyOutlivesItsTracker();
     void asksAreAnswered();
     void theTokenIsPrivateAndLetsOneIn();
     void aSecondTrackerNamesTheFirst();
@@ -598,6 +599,35 @@ void TestCli::aWrappedCommandIsShown()
     QCOMPARE(ran.out, QByteArray("--help --\n"));
     QTRY_VERIFY(run({u"list"_s}).out.contains("failed"));
     QVERIFY(run({u"list"_s}).out.contains("Mine"));
+}
+
+void TestCli::historyOutlivesItsTracker()
+{
+    QVERIFY(m_afoot->serve());
+    const QString good = begin(u"=Backup"_s, {u"--kind"_s, u"nightly"_s});
+    run({u"complete"_s, good});
+    const QString bad = begin(u"Deploy"_s, {u"--kind"_s, u"deploy"_s});
+    run({u"fail"_s, bad, u"--error"_s, u"no route, to \"host\""_s});
+    const QString open = begin(u"Goes on"_s);
+    m_afoot->stopServing();
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(run({u"update"_s, open, u"-p"_s, u"40"_s}).code, 0); // its script noticed nothing
+    QCOMPARE(job(open)[u"percent"_s].toDouble(), 40.0);
+    const Ran table = run({u"history"_s});
+    QCOMPARE(table.code, 0);
+    QVERIFY(table.out.contains("Deploy · no route"));
+    QVERIFY(!table.out.contains("Goes on"));
+    const QList<QByteArray> csv = run({u"history"_s, u"--csv"_s}).out.split('\n');
+    QCOMPARE(csv.size(), 4);
+    QVERIFY(csv[1].contains(",Deploy,failed,"));
+    QVERIFY(csv[1].endsWith(",\"no route, to \"\"host\"\"\"\r"));
+    QVERIFY(csv[2].contains(",'=Backup,")); // no formula for a spreadsheet
+    QCOMPARE(run({u"history"_s, u"-k"_s, u"deploy"_s, u"--json"_s}).out.count('\n'), 1);
+    QCOMPARE(run({u"history"_s, u"-q"_s, u"nobody"_s}).out, QByteArray());
+    QCOMPARE(run({u"history"_s, u"-n"_s, u"1"_s, u"--json"_s}).out.count('\n'), 1);
+    QCOMPARE(run({u"history"_s, u"-n"_s, u"0"_s}).code, 64);
+    QCOMPARE(run({u"history"_s, u"--json"_s, u"--csv"_s}).code, 64);
+    QCOMPARE(run({u"history"_s, u"--from"_s, u"yesterday"_s}).code, 1);
 }
 
 void TestCli::asksAreAnswered()

@@ -102,7 +102,8 @@ private Q_SLOTS:
         world.say(5); // nothing new but that it lives
         QCOMPARE(world.liveness(), Liveness::Live);
         QCOMPARE(world.tracker.rev(), rev + 1);
-        world.pass(400s);
+        world.pass(4000s);
+        QVERIFY(world.liveness() != Liveness::Live);
         Update line{.op = Update::Op::Log, .key = {.id = "x"}};
         line.lines = {LogLine{.text = "still here"}};
         QVERIFY(world.tracker.apply(line).ok());
@@ -169,6 +170,67 @@ private Q_SLOTS:
         QCOMPARE(world.liveness(), Liveness::Stalled);
         world.pass(10s);
         QCOMPARE(world.tracker.job({.id = "x"})->state, State::Lost);
+    }
+    void aRestoredJobIsAsItWas()
+    {
+        World before;
+        before.begin();
+        before.say(40);
+        Update line{.op = Update::Op::Log, .key = {.id = "x"}};
+        line.lines = {LogLine{.text = "one"}, LogLine{.text = "two"}};
+        QVERIFY(before.tracker.apply(line).ok());
+        before.pass(31s);
+        const Job kept = *before.tracker.job({.id = "x"});
+
+        World after;
+        after.clock.advance(3600s);
+        after.tracker.restore(kept, before.tracker.log({.id = "x"}, 0, 9)->lines, false);
+        Job expected = kept;
+        expected.liveness = Liveness::Live; // it has just been asked about
+        expected.rev = after.tracker.rev();
+        expected.rate.reset();
+        expected.etaS.reset();
+        QCOMPARE(*after.tracker.job({.id = "x"}), expected);
+        QVERIFY(after.tracker.apply(line).ok());
+        QCOMPARE(after.tracker.log({.id = "x"}, 0, 9)->lines.back().n, std::uint64_t(4));
+        QCOMPARE(after.moments(), (std::vector<double>{30, 300})); // and never lost
+    }
+    void aRestoredJobWhoseReporterDoesNotComeBackIsLost()
+    {
+        Job kept{.key = {.id = "x"}, .title = "X", .state = State::Running};
+        World world;
+        world.tracker.restore(kept, {}, true);
+        QVERIFY(world.tracker.isHeld({.id = "x"}));
+        world.pass(9'999ms);
+        QCOMPARE(world.tracker.job({.id = "x"})->state, State::Running);
+        world.pass(1ms);
+        QCOMPARE(world.tracker.job({.id = "x"})->state, State::Lost);
+
+        World better;
+        better.tracker.restore(kept, {}, true);
+        better.tracker.hold({.id = "x"});
+        better.pass(60s);
+        QCOMPARE(better.tracker.job({.id = "x"})->state, State::Running);
+    }
+    void whatIsThereIsNotOverwrittenByWhatWasKept()
+    {
+        World world;
+        world.begin();
+        world.say(70);
+        world.tracker.restore(Job{.key = {.id = "x"}, .state = State::Failed}, {}, false);
+        QCOMPARE(world.tracker.job({.id = "x"})->percent, std::optional(70.0));
+    }
+    void aClearedJobIsToldFromAForgottenOne()
+    {
+        for (const bool forgotten : {false, true}) {
+            World world;
+            world.begin();
+            world.become(State::Completed);
+            Feed feed(world.tracker, {});
+            const auto op = forgotten ? Update::Op::Forget : Update::Op::Clear;
+            QVERIFY(world.tracker.apply({.op = op, .key = {.id = "x"}}).ok());
+            QCOMPARE(feed.take().changes.back().forgotten, forgotten);
+        }
     }
     void manyUpdatesWakeNobodyForEach()
     {

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/history.h"
 #include "app/cli/look.h"
 #include "app/cli/report.h"
 #include "app/cli/serve.h"
@@ -76,6 +77,12 @@ constexpr std::array commands{
             "completed, 1 failed,\n"
             "2 canceled, 3 lost or given up. Prints plain lines when the output is not a terminal.",
             "afoot watch\nafoot watch --json | jq -r 'select(.type == \"job\").job.state'", watch},
+
+    Command{"history", looking, "[-k KIND] [-q WORDS] [-n N] [--json | --csv]",
+            "List runs that have ended, latest first",
+            "They are kept on disk and outlive the tracker; \"afoot list\" has what it holds now.",
+            "afoot history --kind \"restic backup\"\nafoot history --csv -n 1000 > runs.csv",
+            history},
 
     Command{"cancel", asking, "ID [--json]", "Ask a job to stop",
             "Whoever runs the job decides; what came of it is said.", "afoot cancel 4F7K2Q", ask},

@@ -141,6 +141,39 @@ std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vecto
     return lines;
 }
 
+std::vector<std::string> runTable(const std::vector<Job> &runs, const Terminal &terminal,
+                                  WallTime now)
+{
+    constexpr int stateColumns = 9;
+    constexpr int endedColumns = 16;
+    constexpr int tookColumns = 14;
+    constexpr int before = stateColumns + endedColumns + tookColumns + 6;
+    const auto line = [&](std::string_view state, Paint paint, std::string_view ended,
+                          std::string_view took, std::string_view title) {
+        std::string shown(title);
+        if (terminal.isTerminal)
+            shown =
+                padded(title, std::max(terminal.columns - before, 8), CutAt::End, terminal.unicode);
+        while (shown.ends_with(' '))
+            shown.pop_back();
+        return painted(padded(state, stateColumns, CutAt::End), paint, terminal) + "  " +
+               padded(ended, endedColumns, CutAt::End) + "  " +
+               padded(took, tookColumns, CutAt::End) + "  " + shown;
+    };
+    std::vector<std::string> lines{
+        painted(line("STATE", Paint::Plain, "ENDED", "TOOK", "TITLE"), Paint::Dim, terminal)};
+    for (const Job &run : runs) {
+        const auto taken = secondsTaken(run, now);
+        std::string title = run.title;
+        if (!run.error.empty())
+            title += " · " + run.error;
+        lines.push_back(line(wordFor(run.state), cli::paintFor(run.state),
+                             ago(run.finishedAt.value_or(run.updatedAt), now),
+                             taken ? duration(*taken) : "", title));
+    }
+    return lines;
+}
+
 std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, WallTime now)
 {
     constexpr int nameColumns = 10;

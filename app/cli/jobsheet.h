@@ -12,6 +12,10 @@ namespace afoot::cli {
 std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vector<std::string> &ids,
                                   const Terminal &terminal, WallTime now);
 
+/// STATE ENDED TOOK TITLE of ended runs, with a heading, and why one failed. Pure but for the time zone.
+std::vector<std::string> runTable(const std::vector<Job> &runs, const Terminal &terminal,
+                                  WallTime now);
+
 /// Everything that is known of one job, for a person. Pure.
 std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, WallTime now);
 

@@ -56,6 +56,11 @@ void sayWhere(const Engine::Info &info)
     if (info.tcpTrouble)
         complain(info.tcpTrouble->detail +
                  " Listening on the socket alone; --listen chooses another port.");
+    if (info.historyTrouble)
+        complain("No history is kept: " + info.historyTrouble->detail);
+    if (info.setAside)
+        complain("The history could not be read; it was moved to " + *info.setAside +
+                 " and a new one begun.");
     constexpr std::size_t shown = 3;
     const std::vector<Spool::Refused> &refused = info.taken.refused;
     for (std::size_t i = 0; i < std::min(refused.size(), shown); ++i)
@@ -107,7 +112,7 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
         "a port, or a loopback address and port; none for the socket alone (default: 4680)");
     std::vector<std::string> origins;
     std::vector<std::string> hosts;
-    options.value("--data", data, "DIR", "where the token is kept");
+    options.value("--data", data, "DIR", "where the token and the history are kept");
     options.values(
         "--origin", origins, "URL",
         "a web page's origin that may talk to the tracker, such as https://dash.example");

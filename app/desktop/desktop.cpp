@@ -110,6 +110,8 @@ std::optional<Error> Desktop::embed()
         m_engine.reset();
         return info.error();
     }
+    if (info->historyTrouble)
+        say(tr("No history is kept: %1").arg(QString::fromStdString(info->historyTrouble->detail)));
     const bool taken = info->tcpTrouble && info->tcpTrouble->name == "port_in_use";
     const ui::Listening listening =
         ui::listeningText(QString::fromStdString(info->socket), info->port,
@@ -179,7 +181,7 @@ void Desktop::connectWindow()
     connect(&m_window, &ui::MainWindow::clearRequested, this,
             [send](const std::vector<JobKey> &keys) {
                 for (const JobKey &key : keys)
-                    send({.op = Update::Op::Forget, .key = key});
+                    send({.op = Update::Op::Clear, .key = key});
             });
     connect(&m_window, &ui::MainWindow::seenRequested, this, [this, send](const JobKey &key) {
         send({.op = Update::Op::See, .key = key});

@@ -2,6 +2,7 @@
 
 #include "app/shared/filewatch.h"
 #include "app/shared/random.h"
+#include "app/shared/recorder.h"
 #include "app/shared/systemclock.h"
 #include "app/shared/token.h"
 #include "core/serve/server.h"
@@ -10,6 +11,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
 
 #include <afoot/version.h>
 #include <csignal>
@@ -46,7 +48,11 @@ struct Engine::Private
         Result<Spool::Drained> drained = spool.drain(
             [this](const Update &update) -> std::optional<Error> {
                 const Result<Tracker::Applied> applied = tracker->apply(update);
-                return applied ? std::nullopt : std::optional(applied.error());
+                if (!applied)
+                    return applied.error();
+                // the spool lets go of it now
+                const bool ended = applied->job && isFinal(applied->job->state);
+                return ended && recorder ? recorder->flush() : std::nullopt;
             },
             patience);
         return drained ? std::move(drained).value() : Spool::Drained{};
@@ -58,7 +64,10 @@ struct Engine::Private
     boost::asio::io_context io{1};
     std::optional<boost::asio::executor_work_guard<boost::asio::io_context::executor_type>> work{};
     std::unique_ptr<Tracker> tracker{};
+    std::unique_ptr<History> history{};
     std::unique_ptr<serve::Server> server{};
+    std::unique_ptr<Recorder> recorder{};
+    std::unique_ptr<boost::asio::thread_pool> readers{}; ///< of the history: made when first asked
     std::unique_ptr<FileWatch> watch{};
     std::thread thread{};
 };
@@ -99,6 +108,7 @@ Result<Engine::Info> Engine::start()
         if (!info.tcpTrouble)
             info.port = d.server->port();
     }
+    openHistory(d, info);
     // Whoever knocks now waits in the queue of the socket: what was said earlier comes first.
     info.taken = d.takeSpooled(Millis{1000});
     if (!makeFolderOf(d.options.paths.spool()))
@@ -135,13 +145,59 @@ void Engine::stop()
         boost::asio::post(d.io, [&d] {
             d.watch.reset();
             d.server->stop();
+            if (d.recorder)
+                d.recorder->drain();
             d.work.reset(); // run() returns once everyone has been hung up on
         });
         d.thread.join();
     }
+    if (d.readers)
+        d.readers->join();
+    d.readers.reset();
     d.watch.reset();
     d.server.reset();
+    d.recorder.reset();
     d.tracker.reset();
+    d.history.reset(); // writes what waits
+}
+
+/// What the last tracker knew comes back, and from now on all of it is kept.
+void Engine::openHistory(Private &d, Info &info)
+{
+    auto opened = History::open({.path = d.options.paths.history(), .now = d.clock.now()});
+    if (!opened) {
+        info.historyTrouble = opened.error();
+        return;
+    }
+    d.history = std::move(opened).value();
+    info.setAside = d.history->setAside();
+    if (auto trouble = Recorder::restore(*d.history, *d.tracker)) {
+        info.historyTrouble = std::move(trouble);
+        d.history.reset();
+        return;
+    }
+    d.recorder = std::make_unique<Recorder>(d.io, *d.tracker, *d.history);
+    d.server->keepEndsWith(
+        [&d](const JobPtr &ended, std::function<void(std::optional<Error>)> done) {
+            d.recorder->keepEnd(ended, std::move(done));
+        });
+    d.server->askHistoryOf([&d](serve::HistoryQuery query,
+                                std::function<void(Result<std::string>)> answer) {
+        if (!d.readers)
+            d.readers = std::make_unique<boost::asio::thread_pool>(1);
+        boost::asio::post(*d.readers, [&d, query = std::move(query), answer = std::move(answer)] {
+            const Result<RunPage> page = d.history->runs({.kind = query.kind,
+                                                          .words = query.words,
+                                                          .from = query.from,
+                                                          .to = query.to,
+                                                          .limit = query.limit,
+                                                          .after = query.after});
+            Result<std::string> body =
+                page ? Result<std::string>(historyJson(*page)) : Result<std::string>(page.error());
+            boost::asio::post(d.io, [answer, body = std::move(body)] { answer(body); });
+        });
+    });
+    d.server->checkTime();
 }
 
 std::optional<int> listenerOf(const std::string &path)

@@ -35,8 +35,10 @@ public:
         std::string socket{};
         std::optional<std::uint16_t> port{};
         std::string tokenPath{};
-        std::optional<Error> tcpTrouble{}; ///< why there is no port, though one was wanted
-        Spool::Drained taken{};            ///< from the spool at the start
+        std::optional<Error> tcpTrouble{};     ///< why there is no port, though one was wanted
+        Spool::Drained taken{};                ///< from the spool at the start
+        std::optional<Error> historyTrouble{}; ///< why nothing is kept beyond this tracker's life
+        std::optional<std::string> setAside{}; ///< where a history went that could not be read
     };
 
     explicit Engine(Options options);
@@ -56,6 +58,7 @@ public:
 
 private:
     struct Private;
+    static void openHistory(Private &d, Info &info);
     std::unique_ptr<Private> m_d;
 };
 

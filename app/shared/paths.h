@@ -19,6 +19,7 @@ struct Paths
 
     std::string socket() const { return runtime + "/tracker.sock"; }
     std::string token() const { return data + "/token"; }
+    std::string history() const { return data + "/history.db"; }
     std::string spool() const { return state + "/spool.ndjson"; }
 
     friend bool operator==(const Paths &, const Paths &) = default;

@@ -69,6 +69,8 @@ std::string_view actionOf(const Update &update)
         return "/fail";
     case Update::Op::See:
         return "/seen";
+    case Update::Op::Clear:
+        return "/clear";
     case Update::Op::Ask:
         return nameOf(update.ask.value_or(Ask::Cancel));
     case Update::Op::Begin:
@@ -79,12 +81,9 @@ std::string_view actionOf(const Update &update)
     return {};
 }
 
-} // namespace
-
-Result<std::vector<Job>> jobsFromJson(std::string_view text)
+Result<std::vector<Job>> jobsIn(const json::object &object, std::string_view name)
 {
-    const std::optional<json::object> object = objectFrom(text);
-    const json::value *const list = object ? object->if_contains("jobs") : nullptr;
+    const json::value *const list = object.if_contains(name);
     if (!list || !list->is_array())
         return notUnderstood("a list of jobs");
     std::vector<Job> jobs;
@@ -96,6 +95,25 @@ Result<std::vector<Job>> jobsFromJson(std::string_view text)
         jobs.push_back(std::move(job).value());
     }
     return jobs;
+}
+
+} // namespace
+
+Result<RunsPage> runsFromJson(std::string_view text)
+{
+    const std::optional<json::object> object = objectFrom(text);
+    if (!object)
+        return notUnderstood("a list of runs");
+    Result<std::vector<Job>> runs = jobsIn(*object, "runs");
+    if (!runs)
+        return runs.error();
+    return RunsPage{.runs = std::move(runs).value(), .next = textAt(*object, "next")};
+}
+
+Result<std::vector<Job>> jobsFromJson(std::string_view text)
+{
+    const std::optional<json::object> object = objectFrom(text);
+    return object ? jobsIn(*object, "jobs") : notUnderstood("a list of jobs");
 }
 
 Result<TrackerEvent> trackerEventFrom(const wire::SseEvent &event)
@@ -152,8 +170,8 @@ ReportRequest requestFor(const Update &update)
         request.method = "PATCH";
     if (update.op == Update::Op::Forget)
         request.method = "DELETE";
-    const bool speaks = update.op != Update::Op::Forget && update.op != Update::Op::Ask &&
-                        update.op != Update::Op::See;
+    const bool speaks = update.op != Update::Op::Forget && update.op != Update::Op::Clear &&
+                        update.op != Update::Op::Ask && update.op != Update::Op::See;
     if (speaks)
         request.body = wire::toJson(update);
     return request;

@@ -10,6 +10,7 @@ struct Change
     JobKey key{};
     JobPtr job{};
     std::uint64_t rev = 0;
+    bool forgotten = false; ///< gone because somebody wants nothing of it kept
 };
 
 /// A change of state, with both sides: toasts and history read these.

@@ -18,7 +18,8 @@ struct Update
         Fail,     ///< Change with state Failed
         Ask,      ///< somebody asks the reporter for @c ask
         See,      ///< a person has looked at the ended job
-        Forget,   ///< drop an ended job and its log
+        Clear,    ///< take an ended job off the list; its history stays
+        Forget,   ///< drop an ended job, its log and its history
     };
     using Number = std::optional<std::optional<double>>;
 

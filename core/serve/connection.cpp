@@ -157,6 +157,8 @@ void Connection::handle(const Request &request)
     }
     if (reply.stream)
         openStream(std::move(reply), request);
+    else if (reply.history)
+        answerWithHistory(std::move(*reply.history), request);
     else if (reply.socket)
         openSocket(std::move(*reply.socket), request);
     else if (reply.ended && m_hub.keepEnd)
@@ -229,15 +231,44 @@ void Connection::answerWhenSafe(Answer &&reply, const Request &request)
     held->request.body.clear();
     auto proceed = [weak = weak_from_this(), held](const std::optional<Error> &trouble) {
         const auto self = weak.lock();
-        if (!self || self->m_phase != Phase::Answering)
-            return;
-        self->m_phase = Phase::Asking;
-        self->respond(trouble ? answerWith(*trouble) : std::move(held->response), held->request,
-                      BodyFraming::Length);
-        if (!self->m_isTaking) // else take() does, once it knows what is left unread
-            self->flush();
+        if (self)
+            self->answerLate(trouble ? answerWith(*trouble) : std::move(held->response),
+                             held->request);
     };
     m_hub.keepEnd(reply.ended, std::move(proceed));
+}
+
+void Connection::answerWithHistory(HistoryQuery &&query, const Request &request)
+{
+    m_phase = Phase::Answering;
+    if (!m_hub.askHistory) {
+        answerLate(answerWith({Error::Code::Unavailable,
+                               "no_history",
+                               "This tracker keeps no history; it said why when it started.",
+                               {}}),
+                   request);
+        return;
+    }
+    auto asked = std::make_shared<Request>(request); // shared: std::function wants to be copied
+    m_hub.askHistory(std::move(query), [weak = weak_from_this(), asked](Result<std::string> body) {
+        const auto self = weak.lock();
+        if (self)
+            self->answerLate(body ? Response{.body = std::move(body).value()}
+                                  : answerWith(body.error()),
+                             *asked);
+    });
+}
+
+/// The answer that Phase::Answering waited for.
+void Connection::answerLate(Response response, const Request &request)
+{
+    if (m_phase != Phase::Answering)
+        return;
+    m_phase = Phase::Asking;
+    respond(std::move(response), request,
+            request.method == Method::Head ? BodyFraming::None : BodyFraming::Length);
+    if (!m_isTaking) // else take() does, once it knows what is left unread
+        flush();
 }
 
 void Connection::openStream(Answer &&reply, const Request &request)

@@ -45,6 +45,7 @@ public:
     Api api;
     TrackerTimer timer;
     Server::KeepEnd keepEnd{};
+    Server::AskHistory askHistory{};
     Server::Counters counters{};
     std::array<char, 64U << 10U>
         scratch{}; ///< what is read lands here first: an idle connection owns no buffer

@@ -143,6 +143,11 @@ Answer forgetJob(const Call &call)
     return applied(call, Update{.op = Update::Op::Forget, .key = call.key});
 }
 
+Answer clearJob(const Call &call)
+{
+    return applied(call, Update{.op = Update::Op::Clear, .key = call.key});
+}
+
 Answer appendLog(const Call &call)
 {
     const std::string_view type = call.request.header("content-type").value_or("");

@@ -14,6 +14,9 @@ Answer openSocket(const Call &call);
 Answer showJob(const Call &call);
 Answer updateJob(const Call &call);
 Answer forgetJob(const Call &call);
+Answer clearJob(const Call &call);
+/// Ended runs, which somebody else keeps: only the question is checked here.
+Answer showHistory(const Call &call);
 Answer showLog(const Call &call);
 Answer appendLog(const Call &call);
 Answer completeJob(const Call &call);

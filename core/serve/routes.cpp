@@ -36,8 +36,10 @@ constexpr std::array table{
     Route{Method::Post, "/api/v1/jobs/{id}/resume", BodyType::Json, askResume},
     Route{Method::Post, "/api/v1/jobs/{id}/retry", BodyType::Json, askRetry},
     Route{Method::Post, "/api/v1/jobs/{id}/seen", BodyType::Json, markSeen},
+    Route{Method::Post, "/api/v1/jobs/{id}/clear", BodyType::Json, clearJob},
     Route{Method::Post, "/api/v1/ingest", BodyType::Lines, ingestNothing},
     Route{Method::Get, "/api/v1/changes", BodyType::Unread, listChanges},
+    Route{Method::Get, "/api/v1/history", BodyType::Unread, showHistory},
     Route{Method::Get, "/cctray.xml", BodyType::Unread, showCctray},
 };
 

@@ -27,8 +27,9 @@ struct Api
 struct Answer
 {
     Response response{};
-    std::optional<StreamPlan> stream{}; ///< an event stream follows the head of @c response
-    std::optional<WsPlan> socket{};     ///< a WebSocket begins with this answer
+    std::optional<StreamPlan> stream{};    ///< an event stream follows the head of @c response
+    std::optional<HistoryQuery> history{}; ///< to be asked of whoever keeps it
+    std::optional<WsPlan> socket{};        ///< a WebSocket begins with this answer
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update

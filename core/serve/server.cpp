@@ -155,6 +155,11 @@ void Server::keepEndsWith(KeepEnd keeper)
     m_d->hub->keepEnd = std::move(keeper);
 }
 
+void Server::askHistoryOf(AskHistory historian)
+{
+    m_d->hub->askHistory = std::move(historian);
+}
+
 void Server::checkTime()
 {
     m_d->hub->timer.check();

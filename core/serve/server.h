@@ -19,6 +19,19 @@ class io_context;
 
 namespace afoot::serve {
 
+/// Which ended runs a client wants; what is unset or empty leaves nothing out.
+struct HistoryQuery
+{
+    std::string kind{};
+    std::string words{};
+    std::optional<WallTime> from{}; ///< ended then or later
+    std::optional<WallTime> to{};   ///< ended before
+    std::size_t limit = 100;
+    std::string after{}; ///< "next" of the page before
+
+    friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
+};
+
 struct ServerOptions
 {
     std::string unixPath{};              ///< empty: no Unix socket
@@ -43,6 +56,11 @@ public:
     /// already must be answered too: a reporter that lost our answer asks again.
     using KeepEnd =
         std::function<void(const JobPtr &ended, std::function<void(std::optional<Error>)> answer)>;
+
+    /// Finds ended runs, elsewhere, and calls @p answer on this thread, now or later, with the body of the answer:
+    /// {"runs":[…],"next"?}.
+    using AskHistory =
+        std::function<void(HistoryQuery query, std::function<void(Result<std::string>)> answer)>;
 
     struct Counters
     {
@@ -72,6 +90,8 @@ public:
 
     /// Without one, ends are answered at once.
     void keepEndsWith(KeepEnd keeper);
+    /// Without one, history is answered with 503.
+    void askHistoryOf(AskHistory historian);
 
     /// To be called when the tracker was changed by others than this server, and when the clock jumped (waking from
     /// sleep): does what is due and sets the timer for what is due next.

@@ -20,6 +20,17 @@ void JobLog::append(std::vector<LogLine> &lines, WallTime now, const JobLimits &
     }
 }
 
+void JobLog::restore(std::vector<LogLine> lines)
+{
+    if (lines.empty())
+        return;
+    m_next = lines.back().n + 1;
+    for (LogLine &line : lines) {
+        m_bytes += line.text.size();
+        m_lines.push_back(std::move(line));
+    }
+}
+
 LogView JobLog::after(std::uint64_t n, std::size_t limit) const
 {
     LogView view;

@@ -24,6 +24,9 @@ public:
     /// Gives @p lines their numbers, and @p now where they have no time, and keeps a copy.
     void append(std::vector<LogLine> &lines, WallTime now, const JobLimits &limits);
 
+    /// What was kept of a log before this program: lines with their numbers, oldest first, in an empty log.
+    void restore(std::vector<LogLine> lines);
+
     /// Lines with n > @p after, at most @p limit.
     LogView after(std::uint64_t n, std::size_t limit) const;
 

@@ -60,12 +60,16 @@ Result<Tracker::Outcome> Tracker::dispatch(Update &&update)
         return ask(slot, update);
     case Update::Op::See:
         return see(slot);
+    case Update::Op::Clear:
+        return forget(slot, false);
     case Update::Op::Forget:
-        return forget(slot);
+        return forget(slot, true);
     case Update::Op::Log:
         if (auto error = whyNot(m_slots[slot]->job, update, m_options.limits))
             return *error;
         grantGrace(slot);
+        if (const State state = m_slots[slot]->job.state; !isFinal(state) && listen(slot, state))
+            published(slot, state, false);
         appendLog(slot, std::move(update.lines));
         return Outcome{.slot = slot};
     default:
@@ -159,12 +163,12 @@ Result<Tracker::Outcome> Tracker::see(std::uint32_t index)
     return Outcome{.slot = index, .changed = true};
 }
 
-Result<Tracker::Outcome> Tracker::forget(std::uint32_t index)
+Result<Tracker::Outcome> Tracker::forget(std::uint32_t index, bool wholly)
 {
     const Job &job = m_slots[index]->job;
     if (!isFinal(job.state))
         return refuse::stillRunning(job);
-    remove(index);
+    remove(index, wholly);
     return Outcome{.changed = true};
 }
 
@@ -174,7 +178,7 @@ std::optional<Error> Tracker::makeRoom()
         return std::nullopt;
     if (m_ended.empty())
         return refuse::tooManyJobs(m_options.limits.maxActiveJobs);
-    remove(m_ended.begin()->second);
+    remove(m_ended.begin()->second, false);
     return std::nullopt;
 }
 
@@ -232,14 +236,14 @@ void Tracker::hideEnd(std::uint32_t index)
     keepPast(std::move(end));
 }
 
-void Tracker::remove(std::uint32_t index)
+void Tracker::remove(std::uint32_t index, bool forgotten)
 {
     hideEnd(index);
     Slot &slot = *m_slots[index];
     m_ended.erase({slot.job.rev, index});
     m_graces.set(index, std::nullopt);
     m_pulses.set(index, std::nullopt);
-    const Change gone{.key = slot.job.key, .job = nullptr, .rev = ++m_rev};
+    const Change gone{.key = slot.job.key, .job = nullptr, .rev = ++m_rev, .forgotten = forgotten};
     m_slotOf.erase(slot.job.key);
     slot = {};
     m_freeSlots.push_back(index);

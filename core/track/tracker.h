@@ -70,6 +70,13 @@ public:
     void hold(const JobKey &key);
     void release(const JobKey &key);
 
+    /// A reporter holds it, or dropped its hold and has its grace.
+    bool isHeld(const JobKey &key) const;
+
+    /// A job as the tracker before this one had it, with the lines that were kept of its log; nothing when the key is
+    /// there already. One that was @p held is lost after the grace unless its reporter comes back.
+    void restore(Job job, std::vector<LogLine> log, bool held);
+
     /// When expire() has something to do next; unset: never.
     std::optional<Ticks> nextDeadline() const;
     /// Does what is due.
@@ -106,12 +113,12 @@ private:
     Result<Outcome> change(std::uint32_t slot, Update &&update, bool created);
     Result<Outcome> ask(std::uint32_t slot, const Update &update);
     Result<Outcome> see(std::uint32_t slot);
-    Result<Outcome> forget(std::uint32_t slot);
+    Result<Outcome> forget(std::uint32_t slot, bool wholly);
     std::optional<Error> makeRoom();
     std::uint32_t newSlot(const JobKey &key);
     void published(std::uint32_t slot, std::optional<State> before, bool isNew);
     void hideEnd(std::uint32_t slot);
-    void remove(std::uint32_t slot);
+    void remove(std::uint32_t slot, bool forgotten);
     void appendLog(std::uint32_t slot, std::vector<LogLine> &&lines);
     void keepPast(Change change);
     void grantGrace(std::uint32_t slot);

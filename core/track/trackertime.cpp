@@ -30,6 +30,40 @@ void Tracker::release(const JobKey &key)
     feelPulse(found->second);
 }
 
+bool Tracker::isHeld(const JobKey &key) const
+{
+    const auto found = m_slotOf.find(key);
+    return found != m_slotOf.end() &&
+           (m_slots[found->second]->holds > 0 || m_graces.has(found->second));
+}
+
+void Tracker::restore(Job job, std::vector<LogLine> log, bool held)
+{
+    if (m_slotOf.contains(job.key))
+        return;
+    const std::uint32_t index = newSlot(job.key);
+    Slot &slot = *m_slots[index];
+    slot.job = std::move(job);
+    slot.job.liveness = Liveness::Live;
+    slot.log.restore(std::move(log));
+    const bool runs = slot.job.state == State::Running;
+    if (runs) { // the pace of before says nothing of now
+        slot.job.rate.reset();
+        slot.job.etaS.reset();
+    }
+    slot.facts.percentGiven = slot.job.percent && !slot.job.total;
+    const Ticks now = m_clock->ticks();
+    slot.pulse.wake(now);
+    if (runs)
+        m_pulses.set(index, slot.pulse.nextChange(now, false));
+    if (held && !isFinal(slot.job.state))
+        m_graces.set(index, now + m_options.lostGrace);
+    const WallTime said = slot.job.updatedAt;
+    published(index, std::nullopt, true);
+    slot.job.updatedAt = said;
+    slot.snapshot.reset();
+}
+
 /// A reporter that dropped its hold and still speaks has its grace anew; only a hold ends the wait.
 void Tracker::grantGrace(std::uint32_t index)
 {

@@ -20,6 +20,7 @@ constexpr std::array opWords{
     OpWord{Update::Op::Log, "log"},     OpWord{Update::Op::Complete, "complete"},
     OpWord{Update::Op::Fail, "fail"},   OpWord{Update::Op::Ask, "ask"},
     OpWord{Update::Op::See, "see"},     OpWord{Update::Op::Forget, "forget"},
+    OpWord{Update::Op::Clear, "clear"},
 };
 
 Error missing(const char *field, std::string detail)
@@ -79,7 +80,7 @@ Result<Update> fromObject(const boost::json::object &object, Update::Op op, cons
         if (read.find("lines") == nullptr && !read.error())
             return missing("lines", "Give the log lines as \"lines\": [\"…\"].");
         update.lines = read.lines("lines");
-    } else if (op != Update::Op::See && op != Update::Op::Forget) {
+    } else if (op != Update::Op::See && op != Update::Op::Clear && op != Update::Op::Forget) {
         readFields(read, update);
         const auto implied = op == Update::Op::Complete ? std::optional(State::Completed)
                              : op == Update::Op::Fail   ? std::optional(State::Failed)

@@ -1,0 +1,27 @@
+# SQLite as afoot::sqlite. The archive is taken where there is one: the command line starts often, and each shared
+# library more is felt then. -DAFOOT_SQLITE_SHARED=ON takes the shared library all the same.
+option(AFOOT_SQLITE_SHARED "Link SQLite as a shared library even where there is an archive" OFF)
+
+find_path(SQLITE_INCLUDE_DIR sqlite3.h)
+if(NOT AFOOT_SQLITE_SHARED)
+    find_library(SQLITE_ARCHIVE libsqlite3.a)
+endif()
+find_library(SQLITE_SHARED sqlite3)
+if(SQLITE_ARCHIVE AND NOT AFOOT_SQLITE_SHARED)
+    set(sqlite ${SQLITE_ARCHIVE})
+else()
+    set(sqlite ${SQLITE_SHARED})
+endif()
+if(NOT SQLITE_INCLUDE_DIR OR NOT sqlite)
+    message(FATAL_ERROR "SQLite 3.35 or later is missing: on Debian, apt-get install libsqlite3-dev")
+endif()
+file(STRINGS ${SQLITE_INCLUDE_DIR}/sqlite3.h version REGEX "^#define SQLITE_VERSION +")
+string(REGEX REPLACE ".*\"(.*)\".*" "\\1" version "${version}")
+if(version VERSION_LESS 3.35)
+    message(FATAL_ERROR "SQLite ${version} is too old: 3.35 or later is needed")
+endif()
+
+add_library(afoot_sqlite INTERFACE)
+add_library(afoot::sqlite ALIAS afoot_sqlite)
+target_include_directories(afoot_sqlite SYSTEM INTERFACE ${SQLITE_INCLUDE_DIR})
+target_link_libraries(afoot_sqlite INTERFACE ${sqlite} Threads::Threads ${CMAKE_DL_LIBS} m)
