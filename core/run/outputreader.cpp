@@ -31,15 +31,6 @@ bool isPlain(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
 }
 
-/// What a terminal shows of Ctrl-C and its like: "^C", "^Z^C". The command did not say it.
-bool isKeyEcho(std::string_view words)
-{
-    while (words.size() >= 2 && words[0] == '^' &&
-           std::string_view("CZ\\D").find(words[1]) != std::string_view::npos)
-        words.remove_prefix(2);
-    return words.empty();
-}
-
 std::string cleaned(std::string_view text)
 {
     return isPlain(text) ? std::string(text) : cleanText(text);
@@ -131,7 +122,7 @@ void OutputReader::read(Segment segment, Source &source)
     const bool line = segment.end == Segment::End::Line;
     const std::string_view text = taken.text.empty() ? segment.text : taken.text;
     const std::string_view words = trimmed(text);
-    if (!words.empty() && isKeyEcho(words))
+    if (isKeyEcho(words))
         return;
     const Blame blame = said ? Blame::Error : looks;
     const bool spacing =

@@ -30,4 +30,13 @@ bool looksLikeQuestion(std::string_view text)
     return false;
 }
 
+bool isKeyEcho(std::string_view words)
+{
+    const bool isNothing = words.empty();
+    while (words.size() >= 2 && words[0] == '^' &&
+           std::string_view("CZ\\D").find(words[1]) != std::string_view::npos)
+        words.remove_prefix(2);
+    return words.empty() && !isNothing;
+}
+
 } // namespace afoot

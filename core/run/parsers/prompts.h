@@ -8,4 +8,7 @@ namespace afoot {
 /// "password: ", "continue? ", "[y/N] ". A mere colon is not enough: bars begin like that.
 bool looksLikeQuestion(std::string_view text);
 
+/// What a terminal shows of Ctrl-C and its like: "^C", "^Z^C". The command did not say it.
+bool isKeyEcho(std::string_view words);
+
 } // namespace afoot
