@@ -164,7 +164,7 @@ std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
         state.reset();
     const auto percent = message.percent(Field::Percent);
     const bool ends = state && isFinal(*state);
-    if (percent && (!ends || state == State::Completed))
+    if (percent && (!ends || !job.percent)) // a failure keeps the last percent that was told
         job.percent = std::max(*percent, job.percent.value_or(0));
     readSteps(message, job, state);
     if (!state && before == nullptr)
