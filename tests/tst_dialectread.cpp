@@ -1,5 +1,6 @@
 #include "tests/support/dialectwatch.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace afoot;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void anUnknownStateIsNamed();
     void unknownBackendsAreReadByTheUsualNames_data();
     void unknownBackendsAreReadByTheUsualNames();
+    void theExampleOfTheDocsWorks();
 };
 
 void TestDialectRead::aSnapshotIsRead()
@@ -265,6 +267,37 @@ void TestDialectRead::unknownBackendsAreReadByTheUsualNames()
     QCOMPARE(bytes(w.job.key.id), QByteArray("7"));
     QCOMPARE(w.job.state, state);
     QCOMPARE(w.job.percent.value_or(-1), percent);
+}
+
+void TestDialectRead::theExampleOfTheDocsWorks()
+{
+    QFile file(QStringLiteral(AFOOT_TEST_DATA "/../../docs/dialects.md"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray page = file.readAll();
+    const QByteArray start = "```json\n";
+    const auto from = page.indexOf(start) + start.size();
+    const auto example =
+        dialectFromJson(page.mid(from, page.indexOf("```", from) - from).toStdString());
+    QVERIFY2(example.ok(), example.ok() ? "" : example.error().detail.c_str());
+    Watched w("generic", "42");
+    w.dialect = *example;
+    int messages = 0;
+    for (const QByteArray &line : page.split('\n')) {
+        const QByteArray event = line.trimmed();
+        if (!event.startsWith("data: "))
+            continue;
+        ++messages;
+        QVERIFY2(w.tell(event.mid(6)), w.error.detail.c_str());
+        if (messages == 1) {
+            QCOMPARE(w.steps(), QByteArray("compile:running test:pending"));
+            QCOMPARE(w.job.total, std::optional(120.0));
+            QCOMPARE(w.job.title, std::string("Build 42"));
+        }
+    }
+    QCOMPARE(messages, 2);
+    QCOMPARE(w.job.state, State::Failed);
+    QCOMPARE(w.job.error, std::string("2 tests failed"));
+    QVERIFY(!w.job.percent);
 }
 
 QTEST_APPLESS_MAIN(TestDialectRead)

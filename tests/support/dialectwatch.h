@@ -71,7 +71,7 @@ struct Watched
         return QByteArray::fromStdString(text);
     }
 
-    const Dialect &dialect;
+    Dialect dialect;
     Context context{};
     Reading reading{};
     Error error{};
