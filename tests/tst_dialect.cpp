@@ -350,6 +350,9 @@ void TestDialect::nothingKnownFallsBack()
     const Guess both =
         detect("/events/j", R"({"job_id":"j","status":"queued","submitted_at":"x"})");
     QVERIFY(both.score > detect("/events/j").score && both.score <= 100);
+    const char *foreign = R"({"id":"7","status":"running","progress":{"done":3}})";
+    QVERIFY(detect("/jobs/7", foreign).dialect == &fallbackDialect());
+    QVERIFY(detect("/jobs/7", "{").dialect == builtInNamed("scan"));
     QCOMPARE(bytes(fillPath("/jobs/{id}/rerun", "a/b c")), QByteArray("/jobs/a%2Fb%20c/rerun"));
 }
 

@@ -253,6 +253,9 @@ void TestDialectRead::unknownBackendsAreReadByTheUsualNames_data()
                            << State::Failed << -1.0;
     QTest::newRow("unknown word") << QByteArray(R"({"id":"7","status":"crunching","progress":3})")
                                   << State::Running << 3.0;
+    QTest::newRow("progress is an object")
+        << QByteArray(R"({"id":"7","status":"running","progress":{"done":3}})") << State::Running
+        << -1.0;
     QTest::newRow("no percent") << QByteArray(R"({"id":"7","status":"done?"})") << State::Running
                                 << -1.0;
 }

@@ -1,5 +1,7 @@
+#include "core/dialect/detect.h"
 #include "core/dialect/dialectfile.h"
 #include "core/dialect/read.h"
+#include "core/dialect/serving.h"
 #include "core/dialect/stepline.h"
 #include "core/dialect/write.h"
 
@@ -130,6 +132,8 @@ class TestDialectWrite : public QObject
 private Q_SLOTS:
     void whatIsWrittenIsReadBack_data();
     void whatIsWrittenIsReadBack();
+    void mangledMessagesChangeNothing_data();
+    void mangledMessagesChangeNothing();
     void anEventLooksAsTheBackendsDo();
     void onlyWhatChangedIsToldOfSteps();
     void linesOfTheLogAreTold();
@@ -208,6 +212,43 @@ void TestDialectWrite::whatIsWrittenIsReadBack()
         }
         if (!job.message.empty() && job.error.empty() && dialect.name != "deploy")
             QCOMPARE(heard.message, std::string("message <b>& \"quoted\" 📝"));
+    }
+}
+
+void TestDialectWrite::mangledMessagesChangeNothing_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const Dialect &dialect : builtInDialects())
+        QTest::newRow(dialect.name.c_str()) << QByteArray::fromStdString(dialect.name);
+}
+
+/// Bytes of real messages changed, taken away and doubled at random: read, or refused without a trace.
+void TestDialectWrite::mangledMessagesChangeNothing()
+{
+    QFETCH(QByteArray, name);
+    const Dialect &dialect = named(name);
+    Random random(42);
+    Context context;
+    for (int round = 0; round < 300; ++round) {
+        for (std::string message : messagesFor(dialect, randomJob(dialect, random))) {
+            for (int i = upTo(random, 3); i >= 0; --i) {
+                const auto at = static_cast<std::size_t>(upTo(random, int(message.size()) - 1));
+                const auto count = static_cast<std::size_t>(upTo(random, 6));
+                if (upTo(random, 2) == 0)
+                    message[at] = static_cast<char>(upTo(random, 255));
+                else if (upTo(random, 1) == 0)
+                    message.erase(at, count);
+                else
+                    message.insert(at, message.substr(at / 2, count));
+                if (message.empty())
+                    message = "{}";
+            }
+            const Context before = context;
+            const auto read = readMessage(dialect, Route::Stream, message, context);
+            QVERIFY(read.ok() || context == before);
+            static_cast<void>(answerTo(dialect, message));
+            static_cast<void>(detect({}, message));
+        }
     }
 }
 

@@ -46,6 +46,17 @@ int judgeMessage(const Dialect &dialect, const json::value &message)
     return best;
 }
 
+/// True when the dialect makes something of it, or at least leaves it alone.
+bool canRead(const Dialect &dialect, std::string_view message)
+{
+    for (const Route route : {Route::Stream, Route::Poll, Route::List}) {
+        Context context;
+        if (readMessage(dialect, route, message, context))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Guess detect(std::string_view url, std::string_view firstMessage)
@@ -68,6 +79,9 @@ Guess detect(std::string_view url, std::string_view firstMessage)
                 judgePath(action.request.path, url, guess);
         }
         guess.score += judgeMessage(dialect, message);
+        // many backends have a /jobs/{id}: what came from it knows better
+        if (guess.score > 0 && message.is_object() && !canRead(dialect, firstMessage))
+            continue;
         if (guess.score > best.score)
             best = std::move(guess);
     }

@@ -18,7 +18,8 @@ struct Guess
 };
 
 /// @p url is that of a stream, a poll or an action, whole or a path; @p firstMessage is the first that came, or
-/// empty. Either may be empty. A message that no dialect sends lets the URL decide, and the other way round.
+/// empty. Either may be empty. Where the URL's dialect cannot read the message, it is not that dialect.
+/// The fallback knows no paths: its guess has no base and no id.
 ///
 /// Threads: free function. Errors: none; what is broken speaks for nothing.
 Guess detect(std::string_view url, std::string_view firstMessage = {});

@@ -57,6 +57,7 @@ enum class Field {
 
 enum class As {
     Plain,
+    Scalar,    ///< an object or a list there says nothing; an error else
     Bytes,     ///< a number of bytes, or a text such as "2.4 GB"
     LocalTime, ///< a time without zone is one of the reader's own clock; UTC else
 };

@@ -121,8 +121,10 @@ Source sourceFrom(const FileNode &node, Field field)
     node["unknown"].each(
         [&](const FileNode &item) { source.unknown.push_back(json::serialize(item.value())); });
     if (node["as"]) {
-        source.as = node["as"].word<As>(
-            {{"plain", As::Plain}, {"bytes", As::Bytes}, {"local_time", As::LocalTime}});
+        source.as = node["as"].word<As>({{"plain", As::Plain},
+                                         {"scalar", As::Scalar},
+                                         {"bytes", As::Bytes},
+                                         {"local_time", As::LocalTime}});
     }
     source.decimals = node["decimals"].whole(0, 6);
     return source;

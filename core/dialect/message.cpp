@@ -21,7 +21,7 @@ std::string shown(const json::value &value)
 
 bool isUnknown(const Source &source, const json::value &value)
 {
-    if (value.is_null())
+    if (value.is_null() || (source.as == As::Scalar && value.is_structured()))
         return true;
     if (const auto *string = value.if_string(); string != nullptr && string->empty()) {
         const Word *const word = lookUp(source.table, "");
