@@ -32,6 +32,8 @@ endfunction()
 
 try(core/model/x.h "#include \"core/wire/json.h\"" "core/model/x.h must not include core/wire/json.h")
 try(core/wire/x.cpp "#include \"core/track/tracker.h\"" "core/wire/x.cpp must not include core/track/tracker.h")
+try(core/dialect/x.cpp "#include \"core/serve/server.h\"" "core/dialect/x.cpp must not include core/serve/server.h")
+try(core/dialect/x.h "#include <fstream>" "must not include <fstream>")
 try(core/serve/x.cpp "#  include \"core/store/history.h\"" "must not include core/store/history.h")
 try(core/run/x.cpp "#include \"core/serve/server.h\"" "must not include core/serve/server.h")
 try(core/follow/x.cpp "#include \"core/track/tracker.h\"" "must not include core/track/tracker.h")
@@ -55,6 +57,7 @@ try(core/wire/x.cpp "#include <core/wire/json.h>" "headers of ours stand in quot
 
 try(core/wire/x.cpp "#include \"core/model/job.h\"" "")
 try(core/serve/x.cpp "#include \"core/track/tracker.h\"" "")
+try(core/serve/x.cpp "#include \"core/dialect/read.h\"" "")
 try(core/wire/x.cpp "#include <boost/json.hpp>" "")
 try(core/desktop/x.cpp "#include <QDBusConnection>" "")
 try(core/desktop/x.cpp "#include \"x.moc\"" "")

@@ -57,6 +57,10 @@ private Q_SLOTS:
     void aPortInUseIsSaidAndSurvived();
     void aKilledTrackerLeavesNothingInTheWay();
     void anAddressOfOthersIsRefused();
+    void dialectsAreListed();
+    void aSoundDialectIsSummedUp();
+    void aWrongDialectNamesEachPlace();
+    void anUnreadableDialectIsSaid();
     void aFullOutputIsAnError();
 
 private:
@@ -87,7 +91,7 @@ void TestCli::helpIsPrinted_data()
                                  << QByteArray("Usage: afoot update ID");
     for (const char *name :
          {"begin", "update", "log", "complete", "fail", "list", "show", "tail", "wait", "watch",
-          "cancel", "pause", "resume", "retry", "serve", "token", "parser", "run"}) {
+          "cancel", "pause", "resume", "retry", "serve", "token", "parser", "run", "dialect"}) {
         QTest::newRow(name) << QStringList{QString::fromLatin1(name), u"--help"_s}
                             << QByteArray("Usage: afoot ") + name;
     }
@@ -147,6 +151,9 @@ void TestCli::badUsageIsOneSentence_data()
     row("no command behind the dashes", u"run --title x --"_s, "no command to run");
     row("wrong option of run", u"run --titel x -- ls"_s, "did you mean \"--title\"?");
     row("parser what", u"parser eat"_s, "only \"try\"");
+    row("dialect what", u"dialect eat"_s, "only \"check\" and \"list\"");
+    row("dialect check what", u"dialect check"_s, "which file");
+    row("dialect list what", u"dialect list x"_s, "takes no file");
     QTest::newRow("id too long") << QStringList{u"update"_s, QString(201, u'x'), u"-p"_s, u"1"_s}
                                  << QByteArray("200 bytes");
     QTest::newRow("empty title") << QStringList{u"begin"_s, u""_s} << QByteArray("TITLE is");
@@ -726,6 +733,75 @@ void TestCli::aFullOutputIsAnError()
     process->setStandardOutputFile(u"/dev/full"_s);
     process->start(QStringLiteral(AFOOT_PROGRAM), {u"--help"_s});
     QCOMPARE(AfootProgram::ended(*process).code, 74);
+}
+
+namespace {
+
+/// Writes a file and the folders that it needs.
+QString written(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+const QByteArray soundDialect = R"({"name":"mine","title":"My builds",
+    "endpoints":{"stream":{"transport":"sse","path":"/s/{id}"}},
+    "messages":[{"name":"m","fields":{"id":"/id"}}]})";
+
+} // namespace
+
+void TestCli::dialectsAreListed()
+{
+    const QString folder = m_afoot->home() + u"/.config/afoot/dialects/"_s;
+    written(folder + u"mine.json"_s, soundDialect);
+    written(folder + u"odd.json"_s, "{}");
+    written(folder + u"notes.txt"_s, "{}");
+    const Ran ran = run({u"dialect"_s, u"list"_s});
+    QCOMPARE(ran.code, 0);
+    const QByteArrayList lines = ran.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 9);
+    QVERIFY2(lines[1].startsWith("mine ") && lines[1].contains("My builds") &&
+                 lines[1].contains("mine.json"),
+             lines[1].constData());
+    QVERIFY2(lines[2].contains("odd.json") && lines[2].contains("not usable"),
+             lines[2].constData());
+    QVERIFY2(lines[3].startsWith("snapshot ") && lines[3].endsWith("built in"),
+             lines[3].constData());
+    QVERIFY2(lines[8].startsWith("generic "), lines[8].constData());
+}
+
+void TestCli::aSoundDialectIsSummedUp()
+{
+    const QString path = written(m_afoot->home() + u"/mine.json"_s, soundDialect);
+    const Ran ran = run({u"dialect"_s, u"check"_s, path});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.err, QByteArray());
+    QVERIFY2(ran.out.contains("mine: My builds") && ran.out.contains("/s/{id}"),
+             ran.out.constData());
+}
+
+void TestCli::aWrongDialectNamesEachPlace()
+{
+    const QString path = written(
+        m_afoot->home() + u"/odd.json"_s,
+        R"({"name":"Mine","title":"t","endpoints":{"poll":{"path":"x"}},"messages":[{"name":"m"}]})");
+    const Ran ran = run({u"dialect"_s, u"check"_s, path});
+    QCOMPARE(ran.code, 65);
+    QCOMPARE(ran.err.trimmed().split('\n').size(), 2);
+    QVERIFY2(ran.err.contains("/name: ") && ran.err.contains("/endpoints/poll/path: "),
+             ran.err.constData());
+}
+
+void TestCli::anUnreadableDialectIsSaid()
+{
+    for (const QString &path : {m_afoot->home() + u"/nothing.json"_s, m_afoot->home()}) {
+        const Ran ran = run({u"dialect"_s, u"check"_s, path});
+        QCOMPARE(ran.code, 66);
+        QVERIFY2(ran.err.contains("cannot be read"), ran.err.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCli)

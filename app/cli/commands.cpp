@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/dialects.h"
 #include "app/cli/history.h"
 #include "app/cli/look.h"
 #include "app/cli/report.h"
@@ -99,6 +100,10 @@ constexpr std::array commands{
     Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
             "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
             token},
+    Command{"dialect", tracking, "check FILE | list",
+            "Check or list the files that say how other trackers speak",
+            "Your own are those in $XDG_CONFIG_HOME/afoot/dialects.",
+            "afoot dialect check ~/.config/afoot/dialects/mine.json\nafoot dialect list", dialects},
 };
 
 /// Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).

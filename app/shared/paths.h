@@ -17,6 +17,7 @@ struct Paths
     std::string runtime{};   ///< $XDG_RUNTIME_DIR/afoot; /tmp/afoot-UID without that
     bool ownRuntime = false; ///< @c runtime lies in /tmp, where others could have been first
 
+    std::string dialects() const { return config + "/dialects"; }
     std::string socket() const { return runtime + "/tracker.sock"; }
     std::string token() const { return data + "/token"; }
     std::string history() const { return data + "/history.db"; }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/dialect/dialect.h"
+
+#include <string_view>
+
+namespace afoot::dialect {
+
+/// Which built-in dialect is spoken somewhere. A guess with a score from 0 (nothing speaks for it) to 100.
+struct Guess
+{
+    const Dialect *dialect = nullptr; ///< never null; the fallback when nothing is known better
+    int score = 0;
+    std::string base{}; ///< of the URL: what the dialect's paths are put behind
+    std::string id{};   ///< of the job in the URL; empty when there is none
+
+    friend bool operator==(const Guess &, const Guess &) = default;
+};
+
+/// @p url is that of a stream, a poll or an action, whole or a path; @p firstMessage is the first that came, or
+/// empty. Either may be empty. Where the URL's dialect cannot read the message, it is not that dialect.
+/// The fallback knows no paths: its guess has no base and no id.
+///
+/// Threads: free function. Errors: none; what is broken speaks for nothing.
+Guess detect(std::string_view url, std::string_view firstMessage = {});
+
+} // namespace afoot::dialect

@@ -1,0 +1,26 @@
+#include "core/dialect/dialect.h"
+
+#include <algorithm>
+
+namespace afoot::dialect {
+
+const FieldRule *Rule::find(Field field) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const FieldRule &rule) { return rule.field == field; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool Rule::isOn(Route route) const
+{
+    return on.empty() || std::find(on.begin(), on.end(), route) != on.end();
+}
+
+const Action *Endpoints::find(Ask ask) const
+{
+    const auto found = std::find_if(actions.begin(), actions.end(),
+                                    [&](const Action &action) { return action.ask == ask; });
+    return found == actions.end() ? nullptr : &*found;
+}
+
+} // namespace afoot::dialect
