@@ -87,9 +87,11 @@ bool House::startTracker()
             return socket.waitForConnected(100);
         },
         20'000);
-    if (answers && m_tracker->state() == QProcess::Running)
+    // it may answer before QProcess has noticed that it runs
+    if (answers && m_tracker->state() != QProcess::NotRunning)
         return true;
-    qWarning() << "afoot serve:" << m_tracker->readAllStandardOutput()
+    qWarning() << "afoot serve:" << m_tracker->error() << m_tracker->exitStatus()
+               << m_tracker->exitCode() << m_tracker->readAllStandardOutput()
                << m_tracker->readAllStandardError();
     return false;
 }
