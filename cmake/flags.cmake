@@ -14,11 +14,14 @@ endif()
 if(AFOOT_WERROR)
     target_compile_options(afoot_flags INTERFACE -Werror)
 endif()
+if(AFOOT_FUZZ)
+    target_compile_options(afoot_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(AFOOT_SANITIZE)
     # What the sanitizers weave in makes GCC 12 take initialised optionals for uninitialised ones.
     target_compile_options(afoot_flags INTERFACE
         -fsanitize=${AFOOT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
-        -Wno-maybe-uninitialized)
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(afoot_flags INTERFACE -fsanitize=${AFOOT_SANITIZE})
     if(AFOOT_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # Asio has fences, of which ThreadSanitizer knows nothing; where it matters Asio locks as well.

@@ -20,6 +20,7 @@ packages_of() { # GROUP
             git rsync restic curl python3 desktop-file-utils
         ;;
     bench) echo python3 curl ;;
+    fuzz) echo clang ;;
     format) echo clang-format ;;
     tidy) echo clang-tidy ;;
     esac
@@ -32,6 +33,7 @@ programs_of() { # GROUP
     run) ;;
     test) echo Xvfb openbox dbus-run-session git rsync restic curl python3 ;;
     bench) echo python3 curl ;;
+    fuzz) echo clang++ ;;
     format) echo clang-format ;;
     tidy) echo run-clang-tidy ;;
     esac

@@ -1,0 +1,57 @@
+// The head and the body of HTTP requests, the doorkeeper, and every route behind them.
+#include "core/model/clock.h"
+#include "core/serve/doorkeeper.h"
+#include "core/serve/requestparser.h"
+#include "core/serve/routes.h"
+#include "tests/fuzz/split.h"
+
+using namespace afoot;
+using namespace afoot::serve;
+
+namespace {
+
+class StillClock : public Clock
+{
+public:
+    WallTime now() const override { return WallTime(Millis(1'795'183'200'000)); }
+    Ticks ticks() const override { return Ticks(Millis(1'000'000)); }
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto [bytes, cut] = fuzz::split(data, size);
+    const StillClock clock;
+    Tracker tracker(
+        clock, [] { return std::array<std::uint8_t, 10>{}; }, "e");
+    Limits limits;
+    limits.maxBodyBytes = 4096;
+    RequestParser parser(limits, takesLines);
+    std::string_view rest = bytes;
+    for (std::size_t turns = 0; !rest.empty() && turns < 10'000; ++turns) {
+        const std::size_t piece = turns == 0 ? std::min(cut, rest.size()) : rest.size();
+        const std::size_t used = parser.push(rest.substr(0, std::max<std::size_t>(piece, 1)));
+        if (parser.phase() == RequestParser::Phase::Failed)
+            return 0;
+        if (parser.phase() == RequestParser::Phase::Done)
+            break;
+        if (used == 0 && parser.phase() == RequestParser::Phase::Head)
+            return 0;
+        rest.remove_prefix(used);
+        if (parser.phase() == RequestParser::Phase::Body && used == 0 && rest.empty())
+            return 0;
+    }
+    if (parser.phase() != RequestParser::Phase::Done)
+        return 0;
+    const Request request = parser.takeRequest();
+    const HouseRules rules{
+        .token = "t", .origins = {"https://a.example"}, .hosts = {"h"}, .port = 1};
+    const auto tcp = admit(Door::Tcp, request, rules);
+    (void)tcp;
+    Api api{tracker, limits, "1"};
+    const Answer reply = answer(request, api);
+    if (serialized(reply.response, "now", BodyFraming::Length, true).empty())
+        __builtin_trap();
+    return 0;
+}
