@@ -35,7 +35,6 @@ Answer applied(const Call &call, Update update)
         answer.begun = done->job;
     const bool isReport =
         op == Op::Begin || op == Op::Change || op == Op::Complete || op == Op::Fail;
-    // also when it was said before: the first answer may have got lost on its way
     if (isReport && done->job && isFinal(done->job->state))
         answer.ended = done->job;
     return answer;
