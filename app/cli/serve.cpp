@@ -38,12 +38,14 @@ Paths pathsWith(const std::optional<std::string> &data)
     return paths;
 }
 
-void sayWhere(const Engine::Info &info)
+void sayWhere(const Engine::Info &info, bool compat)
 {
     std::cout << "Afoot " << version << " tracks jobs on\n  " << info.socket << '\n';
     if (info.port)
         std::cout << "  http://127.0.0.1:" << *info.port << "  (token in " << info.tokenPath
                   << ")\n";
+    if (info.port && compat)
+        std::cout << "  and there, to read without a token, for clients of other backends\n";
     std::cout << "Report to it from anywhere on this machine:\n"
                  "  afoot run -- make\n"
                  "  id=$(afoot begin \"Nightly backup\"); afoot update $id --percent 40; afoot "
@@ -117,6 +119,10 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
         "--origin", origins, "URL",
         "a web page's origin that may talk to the tracker, such as https://dash.example");
     options.values("--host", hosts, "NAME", "another name that requests may call this machine by");
+    bool compat = false;
+    options.flag("--compat", compat,
+                 "answer clients of other backends at those backends' own URLs, on loopback; "
+                 "reading there needs no token");
     if (const auto done = options.read(arguments))
         return *done;
     for (const std::string &origin : origins) {
@@ -130,6 +136,7 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
     Engine::Options engineOptions;
     engineOptions.origins = std::move(origins);
     engineOptions.hosts = std::move(hosts);
+    engineOptions.compat = compat;
     engineOptions.paths = pathsWith(data);
     if (listen) {
         const Result<std::optional<std::uint16_t>> port = listenPort(*listen);
@@ -158,7 +165,7 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
         complain(info.error().detail);
         return info.error().name == "tracker_running" ? exitUnavailable : exitTrouble;
     }
-    sayWhere(*info);
+    sayWhere(*info, compat);
     int signal = 0;
     while (::sigwait(&ends, &signal) == EINTR) {
     }

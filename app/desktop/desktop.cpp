@@ -21,6 +21,7 @@ const QString layoutKey = u"window/layout"_s;
 const QString portKey = u"tracker/port"_s;
 const QString originsKey = u"tracker/origins"_s;
 const QString hostsKey = u"tracker/hosts"_s;
+const QString compatKey = u"tracker/compat"_s;
 constexpr int defaultPort = 4680;
 constexpr qsizetype maxNoted = 200;
 /// Longer than a service manager takes to start the tracker anew.
@@ -104,6 +105,7 @@ std::optional<Error> Desktop::embed()
         options.origins.push_back(origin.toStdString());
     for (const QString &host : m_settings.value(hostsKey).toStringList())
         options.hosts.push_back(host.toStdString());
+    options.compat = m_settings.value(compatKey, false).toBool();
     m_engine = std::make_unique<Engine>(options);
     const auto info = m_engine->start();
     if (!info) {

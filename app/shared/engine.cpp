@@ -16,6 +16,7 @@
 #include <afoot/version.h>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <thread>
@@ -25,6 +26,15 @@ namespace afoot {
 
 namespace {
 
+std::chrono::minutes localOffset(WallTime time)
+{
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+    std::tm local{};
+    if (::localtime_r(&seconds, &local) == nullptr)
+        return {};
+    return std::chrono::minutes(local.tm_gmtoff / 60);
+}
+
 serve::ServerOptions serverOptions(const Engine::Options &options, std::string token)
 {
     serve::ServerOptions server;
@@ -32,6 +42,8 @@ serve::ServerOptions serverOptions(const Engine::Options &options, std::string t
     server.port = options.port;
     server.origins = options.origins;
     server.hosts = options.hosts;
+    server.compat = options.compat;
+    server.localOffset = localOffset;
     server.token = std::move(token);
     server.version = version;
     return server;

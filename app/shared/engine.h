@@ -27,6 +27,7 @@ public:
         bool portIsAMust = false;                 ///< a port in use is an error, not a remark
         std::vector<std::string> origins{};       ///< of web pages that may talk to it
         std::vector<std::string> hosts{}; ///< other names of this machine that Host may carry
+        bool compat = false; ///< serve clients of other backends at those backends' paths
     };
 
     /// What it listens on.

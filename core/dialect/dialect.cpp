@@ -16,6 +16,12 @@ bool Rule::isOn(Route route) const
     return on.empty() || std::find(on.begin(), on.end(), route) != on.end();
 }
 
+bool Rule::isFor(Route route, Sent moment, State state) const
+{
+    return sent == moment && isOn(route) &&
+           (states.empty() || std::find(states.begin(), states.end(), state) != states.end());
+}
+
 const Action *Endpoints::find(Ask ask) const
 {
     const auto found = std::find_if(actions.begin(), actions.end(),

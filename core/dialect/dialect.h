@@ -128,6 +128,7 @@ enum class Sent {
     Steps,   ///< once for each step that changed
     Log,     ///< once for each line
     End,     ///< when the job has ended, last
+    Silence, ///< when nothing else was sent for a while
 };
 
 /// One kind of message.
@@ -144,12 +145,16 @@ struct Rule
     std::vector<std::string> exceptDetails{};
     std::vector<DetailRule> details{};
     Sent sent = Sent::Never;
+    std::vector<Condition>
+        answers{}; ///< sent as the answer to such a message of the client, not by itself
     std::vector<State> states{}; ///< written only when the job is in one of these; empty: any
     std::string skeleton{};      ///< JSON that is written when nothing else is known; may be empty
     std::vector<Beside> beside{};
 
     const FieldRule *find(Field field) const;
     bool isOn(Route route) const;
+    /// It is written there, then, of a job in this state.
+    bool isFor(Route route, Sent moment, State state) const;
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
@@ -213,12 +218,16 @@ struct Endpoints
 {
     Transport transport = Transport::Sse;
     std::string stream{}; ///< path with {id}, or without one where all jobs share the stream
+    std::string absent{}; ///< JSON text that the stream says of a job that is not there
     std::string poll{};   ///< path; empty when nothing can be polled
-    std::optional<Reply> missing{}; ///< to a poll for a job that is not there
-    std::string list{};             ///< path; empty when there is none
-    Pointer items{};                ///< where the jobs are in the list
-    std::string listSkeleton{};     ///< JSON text around the list
-    std::optional<Pointer> count{}; ///< where the list says how many there are
+    std::optional<Reply> missing{};   ///< to a poll for a job that is not there
+    std::string list{};               ///< path; empty when there is none
+    Pointer items{};                  ///< where the jobs are in the list
+    std::string listSkeleton{};       ///< JSON text around the list
+    std::optional<Pointer> count{};   ///< where the list says how many there are
+    std::string limitBy{};            ///< parameter of its URL that says how many at most
+    std::optional<Pointer> limitAt{}; ///< where the list repeats that
+    std::string stateBy{};            ///< parameter that names a state, in their word
     std::vector<Action> actions{};
 
     const Action *find(Ask ask) const;

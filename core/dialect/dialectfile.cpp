@@ -60,21 +60,29 @@ Endpoints endpointsFrom(const FileNode &node)
     Endpoints endpoints;
     if (!node.object({"stream", "poll", "list", "actions"}))
         return endpoints;
-    if (const FileNode stream = node["stream"]; stream.object({"transport", "path"})) {
+    if (const FileNode stream = node["stream"]; stream.object({"transport", "path", "missing"})) {
         endpoints.transport =
             stream.need("transport")
                 .word<Transport>({{"sse", Transport::Sse}, {"websocket", Transport::WebSocket}});
         endpoints.stream = pathFrom(stream.need("path"));
+        endpoints.absent = stream["missing"].objectText();
     }
     if (const FileNode poll = node["poll"]; poll.object({"path", "missing"})) {
         endpoints.poll = pathFrom(poll.need("path"));
         endpoints.missing = replyFrom(poll["missing"]);
     }
-    if (const FileNode list = node["list"]; list.object({"path", "items", "count", "skeleton"})) {
+    if (const FileNode list = node["list"];
+        list.object({"path", "items", "count", "limit", "state", "skeleton"})) {
         endpoints.list = pathFrom(list.need("path"));
         endpoints.items = list.need("items").pointer().value_or(Pointer{});
         endpoints.count = list["count"].pointer();
         endpoints.listSkeleton = list["skeleton"].objectText();
+        if (const FileNode limit = list["limit"]; limit.object({"query", "at"})) {
+            endpoints.limitBy = limit.need("query").text();
+            endpoints.limitAt = limit["at"].pointer();
+        }
+        if (const FileNode state = list["state"]; state.object({"query"}))
+            endpoints.stateBy = state.need("query").text();
     }
     node["actions"].eachMember([&](std::string_view key, const FileNode &member) {
         if (const auto ask = askNamed(key))

@@ -180,14 +180,16 @@ Beside besideFrom(const FileNode &node)
 
 void readWriting(const FileNode &node, Rule &rule)
 {
-    if (!node.object({"sent", "states", "skeleton", "beside"}))
+    if (!node.object({"sent", "answers", "states", "skeleton", "beside"}))
         return;
     rule.sent = node.need("sent").word<Sent>({{"never", Sent::Never},
                                               {"opening", Sent::Opening},
                                               {"job", Sent::Job},
                                               {"steps", Sent::Steps},
                                               {"log", Sent::Log},
-                                              {"end", Sent::End}});
+                                              {"end", Sent::End},
+                                              {"silence", Sent::Silence}});
+    rule.answers = conditionsFrom(node["answers"]);
     node["states"].each([&](const FileNode &item) {
         if (const auto state = stateFrom(item))
             rule.states.push_back(*state);

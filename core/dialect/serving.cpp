@@ -46,6 +46,27 @@ void addPaths(const Dialect &dialect, std::vector<Served> &paths)
     }
 }
 
+/// What @p rule says to @p message: what both of them name, such as the session, is taken from there.
+std::string answerBy(const Rule &rule, const json::value &message, const WriteOptions &options)
+{
+    json::value answer = json::parse(filledJson(rule.skeleton, {}, options));
+    auto *const members = answer.if_object();
+    const auto *const said = message.if_object();
+    if (members == nullptr || said == nullptr)
+        return {};
+    for (auto &member : *members) {
+        const bool names =
+            std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition &condition) {
+                return condition.at.tokens.size() == 1 &&
+                       condition.at.tokens.front() == member.key();
+            });
+        const json::value *const value = said->if_contains(member.key());
+        if (!names && value != nullptr && !value->is_structured())
+            member.value() = *value;
+    }
+    return json::serialize(answer);
+}
+
 /// True when all that @p expected has stands in @p message as well: the rest, such as a time, may differ.
 bool contains(const json::value &message, std::string_view expected)
 {
@@ -120,9 +141,9 @@ Reply jobReply(const Dialect &dialect, std::string_view id, const Job *job,
 }
 
 Reply listReply(const Dialect &dialect, const std::vector<JobPtr> &jobs,
-                const WriteOptions &options)
+                const WriteOptions &options, const ListWish &wish)
 {
-    return {.status = 200, .body = listFor(dialect, jobs, options)};
+    return {.status = 200, .body = listFor(dialect, jobs, options, wish)};
 }
 
 Reply actionReply(const Dialect &dialect, Ask ask, AskOutcome outcome, std::string_view id,
@@ -150,6 +171,12 @@ SocketWord answerTo(const Dialect &dialect, std::string_view message, const Writ
     const LinkRule &link = dialect.link;
     if (!link.ping.empty() && contains(value, link.ping))
         word.answer = filledJson(link.pong, {}, options);
+    for (const Rule &rule : dialect.rules) {
+        if (!rule.answers.empty() &&
+            std::all_of(rule.answers.begin(), rule.answers.end(),
+                        [&](const Condition &condition) { return holds(value, condition); }))
+            word.answer = answerBy(rule, value, options);
+    }
     for (const Action &action : dialect.endpoints.actions) {
         if (!action.request.send.empty() && contains(value, action.request.send))
             word.ask = action.ask;

@@ -43,7 +43,7 @@ Result<ServedMatch> servedAt(std::string_view method, std::string_view target);
 Reply jobReply(const Dialect &dialect, std::string_view id, const Job *job,
                const WriteOptions &options = {});
 Reply listReply(const Dialect &dialect, const std::vector<JobPtr> &jobs,
-                const WriteOptions &options = {});
+                const WriteOptions &options = {}, const ListWish &wish = {});
 
 /// To cancel and the like. Missing: there is no such job; Refused: it cannot be asked that now.
 enum class AskOutcome { Done, Refused, Missing };

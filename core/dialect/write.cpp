@@ -1,5 +1,6 @@
 #include "core/dialect/write.h"
 
+#include "core/dialect/skeleton.h"
 #include "core/dialect/stepline.h"
 #include "core/dialect/values.h"
 #include "core/wire/rfc3339.h"
@@ -9,38 +10,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace afoot::dialect {
 
 namespace json = boost::json;
 
 namespace {
-
-void fillTexts(json::value &value, const std::function<std::string(std::string_view)> &fill)
-{
-    if (auto *string = value.if_string()) {
-        if (string->find('{') != json::string::npos)
-            *string = fill(*string);
-    } else if (auto *array = value.if_array()) {
-        for (json::value &item : *array)
-            fillTexts(item, fill);
-    } else if (auto *object = value.if_object()) {
-        for (auto &member : *object)
-            fillTexts(member.value(), fill);
-    }
-}
-
-json::value filledValue(std::string_view skeleton, std::string_view id, const WriteOptions &options,
-                        std::string_view random)
-{
-    json::value value = skeleton.empty() ? json::value(json::object()) : json::parse(skeleton);
-    const std::string now = wire::toRfc3339(options.now);
-    fillTexts(value, [&](std::string_view text) {
-        return withId(filled(text, {{"now", now}, {"random", random}}), id);
-    });
-    return value;
-}
 
 json::value numberValue(double number, const std::optional<int> &decimals)
 {
@@ -271,13 +246,6 @@ std::string Writer::write()
     return json::serialize(m_value);
 }
 
-bool isFor(const Rule &rule, Route route, Sent sent, const Job &job)
-{
-    return rule.sent == sent && rule.isOn(route) &&
-           (rule.states.empty() ||
-            std::find(rule.states.begin(), rule.states.end(), job.state) != rule.states.end());
-}
-
 void writeSteps(const Dialect &dialect, const Rule &rule, const Job &job, const Job *before,
                 const WriteOptions &options, std::vector<std::string> &out)
 {
@@ -304,24 +272,13 @@ void writeSteps(const Dialect &dialect, const Rule &rule, const Job &job, const 
 
 } // namespace
 
-std::vector<std::string> openingFor(const Dialect &dialect, std::string_view id,
-                                    const WriteOptions &options)
-{
-    std::vector<std::string> messages;
-    for (const Rule &rule : dialect.rules) {
-        if (rule.sent == Sent::Opening)
-            messages.push_back(filledJson(rule.skeleton, id, options));
-    }
-    return messages;
-}
-
 std::vector<std::string> messagesFor(const Dialect &dialect, const Job &job, const Job *before,
                                      const WriteOptions &options)
 {
     std::vector<std::string> messages;
     const auto write = [&](Sent sent) {
         for (const Rule &rule : dialect.rules) {
-            if (!isFor(rule, Route::Stream, sent, job))
+            if (!rule.isFor(Route::Stream, sent, job.state))
                 continue;
             if (sent == Sent::Steps)
                 writeSteps(dialect, rule, job, before, options, messages);
@@ -347,7 +304,7 @@ std::vector<std::string> messagesFor(const Dialect &dialect, const JobKey &key, 
     std::vector<std::string> messages;
     const Job job{.key = key};
     for (const Rule &rule : dialect.rules) {
-        if (isFor(rule, Route::Stream, Sent::Log, job))
+        if (rule.isFor(Route::Stream, Sent::Log, job.state))
             messages.push_back(
                 Writer(dialect, rule, {.job = &job, .line = &line}, options).write());
     }
@@ -358,34 +315,10 @@ std::string messageFor(const Dialect &dialect, Route route, const Job &job,
                        const WriteOptions &options)
 {
     for (const Rule &rule : dialect.rules) {
-        if (isFor(rule, route, Sent::Job, job))
+        if (rule.isFor(route, Sent::Job, job.state))
             return Writer(dialect, rule, {.job = &job}, options).write();
     }
     return {};
-}
-
-std::string listFor(const Dialect &dialect, const std::vector<JobPtr> &jobs,
-                    const WriteOptions &options)
-{
-    if (dialect.endpoints.list.empty())
-        return {};
-    json::array items;
-    for (const JobPtr &job : jobs) {
-        const std::string item = messageFor(dialect, Route::List, *job, options);
-        if (!item.empty())
-            items.push_back(json::parse(item));
-    }
-    json::value list = filledValue(dialect.endpoints.listSkeleton, {}, options, {});
-    if (dialect.endpoints.count)
-        put(list, *dialect.endpoints.count, json::value(items.size()));
-    put(list, dialect.endpoints.items, std::move(items));
-    return json::serialize(list);
-}
-
-std::string filledJson(std::string_view skeleton, std::string_view id, const WriteOptions &options,
-                       std::string_view random)
-{
-    return json::serialize(filledValue(skeleton, id, options, random));
 }
 
 std::string framed(const Dialect &dialect, std::string_view message)

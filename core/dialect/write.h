@@ -34,9 +34,22 @@ std::vector<std::string> messagesFor(const Dialect &dialect, const JobKey &key, 
 std::string messageFor(const Dialect &dialect, Route route, const Job &job,
                        const WriteOptions &options = {});
 
-/// The body of the list; empty where the dialect has none.
+/// What is said when nothing else was for a while; often nothing.
+std::vector<std::string> silenceFor(const Dialect &dialect, std::string_view id,
+                                    const WriteOptions &options = {});
+
+/// What a client wants of the list.
+struct ListWish
+{
+    std::optional<std::uint64_t> limit{}; ///< at most so many; what the dialect says when unset
+    std::string state{};                  ///< only those, in the dialect's own word; empty: all
+
+    friend bool operator==(const ListWish &, const ListWish &) = default;
+};
+
+/// The body of the list, of the first of @p jobs that fit; empty where the dialect has none.
 std::string listFor(const Dialect &dialect, const std::vector<JobPtr> &jobs,
-                    const WriteOptions &options = {});
+                    const WriteOptions &options = {}, const ListWish &wish = {});
 
 /// A body of the file with {id}, {short_id}, {now} and {random} filled in, as JSON.
 std::string filledJson(std::string_view skeleton, std::string_view id, const WriteOptions &options,

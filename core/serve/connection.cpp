@@ -161,6 +161,8 @@ void Connection::handle(const Request &request)
         answerWithHistory(std::move(*reply.history), request);
     else if (reply.socket)
         openSocket(std::move(*reply.socket), request);
+    else if (reply.compat)
+        openCompat(std::move(reply), request);
     else if (reply.ended && m_hub.keepEnd)
         answerWhenSafe(std::move(reply), request);
     else
@@ -269,75 +271,6 @@ void Connection::answerLate(Response response, const Request &request)
             request.method == Method::Head ? BodyFraming::None : BodyFraming::Length);
     if (!m_isTaking) // else take() does, once it knows what is left unread
         flush();
-}
-
-void Connection::openStream(Answer &&reply, const Request &request)
-{
-    if (request.method == Method::Head) {
-        respond(std::move(reply.response), request, BodyFraming::Stream);
-        m_phase = Phase::Leaving;
-        return;
-    }
-    if (refuseSubscriber(request))
-        return;
-    respond(std::move(reply.response), request, BodyFraming::Stream);
-    beginChannel(std::make_unique<Stream>(m_hub.tracker, m_hub.frames, std::move(*reply.stream),
-                                          [this] { m_hub.markReady(weak_from_this()); }));
-}
-
-void Connection::openSocket(WsPlan &&plan, const Request &request)
-{
-    if (refuseSubscriber(request))
-        return;
-    m_out.add("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-              "Sec-WebSocket-Accept: " +
-              plan.accept + "\r\n\r\n");
-    beginChannel(std::make_unique<WsSession>(WsSession::House{.tracker = m_hub.tracker,
-                                                              .frames = m_hub.wsFrames,
-                                                              .items = m_hub.wsItems,
-                                                              .limits = m_hub.options.limits,
-                                                              .keepEnd = m_hub.keepEnd,
-                                                              .onUpdate =
-                                                                  [this] {
-                                                                      ++m_hub.counters.updates;
-                                                                      m_hub.timer.check();
-                                                                  }},
-                                             std::move(plan),
-                                             [this] { m_hub.markReady(weak_from_this()); }));
-}
-
-bool Connection::refuseSubscriber(const Request &request)
-{
-    const std::size_t most = m_hub.options.limits.maxSubscribers;
-    if (m_hub.counters.subscribers < most)
-        return false;
-    respond(answerWith({Error::Code::Unavailable,
-                        "too_many_subscribers",
-                        "All " + std::to_string(most) +
-                            " places for streams are taken; poll GET /api/v1/jobs or try again "
-                            "later.",
-                        {}}),
-            request, BodyFraming::Length);
-    return true;
-}
-
-void Connection::beginChannel(std::unique_ptr<Channel> channel)
-{
-    m_phase = Phase::Streaming;
-    ++m_hub.counters.subscribers;
-    m_channel = std::move(channel);
-    m_channel->open(m_out);
-    m_hub.timer.check();
-    waitReadable();
-}
-
-void Connection::endChannel()
-{
-    if (!m_channel)
-        return;
-    m_channel.reset();
-    --m_hub.counters.subscribers;
-    m_hub.timer.check(); // a held job was released
 }
 
 void Connection::respond(Response response, const Request &request, BodyFraming framing)

@@ -73,6 +73,8 @@ private:
     void answerLate(Response response, const Request &request);
     void openStream(Answer &&answer, const Request &request);
     void openSocket(WsPlan &&plan, const Request &request);
+    void openCompat(Answer &&reply, const Request &request);
+    bool beginEvents(Response head, const Request &request);
     bool refuseSubscriber(const Request &request);
     void beginChannel(std::unique_ptr<Channel> channel);
     void endChannel();

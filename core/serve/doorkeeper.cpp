@@ -1,5 +1,6 @@
 #include "core/serve/doorkeeper.h"
 
+#include "core/serve/compat.h"
 #include "core/serve/query.h"
 
 #include <algorithm>
@@ -94,9 +95,8 @@ std::optional<std::string> tokenIn(const Request &head)
     return value ? std::optional<std::string>(*value) : std::nullopt;
 }
 
-std::optional<Error> checkToken(const Request &head, const HouseRules &rules)
+std::optional<Error> checkToken(const std::optional<std::string> &token, const HouseRules &rules)
 {
-    const auto token = tokenIn(head);
     if (!token)
         return refusal(
             "unauthorized",
@@ -166,7 +166,10 @@ Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
     terms.isPreflight = head.method == Method::Options && !terms.corsOrigin.empty() &&
                         head.header("access-control-request-method").has_value();
     if (door == Door::Tcp && !terms.isPreflight) {
-        if (auto trouble = checkToken(head, rules))
+        const auto token = tokenIn(head);
+        if (rules.compat && !token && isCompatReading(head))
+            terms.mayAsk = false;
+        else if (auto trouble = checkToken(token, rules))
             return std::move(*trouble);
     }
     return terms;

@@ -24,6 +24,7 @@ struct HouseRules
     std::vector<std::string> origins{}; ///< other origins that may, such as "https://dash.example"
     std::vector<std::string> hosts{}; ///< other names this machine goes by, with or without a port
     std::optional<std::uint16_t> port{}; ///< our own on loopback
+    bool compat = false; ///< reading at the dialects' paths needs no token on loopback
 };
 
 /// On what terms a request was let in.
@@ -32,6 +33,8 @@ struct Admission
     std::string
         corsOrigin{}; ///< the configured origin that asks, to be named in the answer; else empty
     bool isPreflight = false; ///< a browser's question in advance: answer it, do nothing
+    bool mayAsk =
+        true; ///< false for one that was let in without the token: it may read and no more
 
     friend bool operator==(const Admission &, const Admission &) = default;
 };
@@ -40,7 +43,8 @@ struct Admission
 ///
 /// Against DNS rebinding, cross-site requests and other users of this machine: Host must be ours, Origin,
 /// where there is one, ours with our own port or configured, Sec-Fetch-Site not cross-site, and over TCP
-/// the token must be right. The token is compared in constant time and stands in no message.
+/// the token must be right. The token is compared in constant time and stands in no message. With @c compat,
+/// who reads at a path of a dialect and shows no token does without.
 [[nodiscard]] Result<Admission> admit(Door door, const Request &head, const HouseRules &rules);
 
 /// A loopback name with @p port or none, or one of @p hosts. Look-alikes are not.

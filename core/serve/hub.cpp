@@ -10,17 +10,32 @@
 
 namespace afoot::serve {
 
+namespace {
+
+std::function<dialect::WriteOptions()> compatOf(const ServerOptions &options, const Clock &clock)
+{
+    if (!options.compat)
+        return {};
+    return [&clock, offset = options.localOffset] {
+        const WallTime now = clock.now();
+        return dialect::WriteOptions{.now = now,
+                                     .localOffset = offset ? offset(now) : std::chrono::minutes(0)};
+    };
+}
+
+} // namespace
+
 Hub::Hub(boost::asio::io_context &context, Tracker &theTracker, const Clock &theClock,
          ServerOptions given)
     : io(context)
     , tracker(theTracker)
     , clock(theClock)
     , options(std::move(given))
-    , rules{options.token, options.origins, options.hosts, std::nullopt}
+    , rules{options.token, options.origins, options.hosts, std::nullopt, options.compat}
     , frames(theTracker.epoch(), options.version, options.limits.retry)
     , wsFrames(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::WebSocket)
     , wsItems(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::ListItem)
-    , api{theTracker, options.limits, options.version}
+    , api{theTracker, options.limits, options.version, compatOf(options, theClock)}
     , timer(context, theTracker, theClock)
 {
 }

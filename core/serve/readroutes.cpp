@@ -251,16 +251,14 @@ Answer ingestNothing(const Call &call)
     return answer;
 }
 
-Answer openSocket(const Call &call)
+std::variant<std::string, Answer> acceptedSocket(const Request &request)
 {
-    const Request &request = call.request;
     const auto no = [](const char *name, const char *detail) {
         return refused({Error::Code::BadInput, name, detail, {}});
     };
     if (request.method != Method::Get || !hasToken(request, "upgrade", "websocket") ||
         !hasToken(request, "connection", "upgrade"))
-        return no("upgrade_required", "This path speaks WebSocket; for SSE there is "
-                                      "/api/v1/jobs/stream.");
+        return no("upgrade_required", "This path speaks WebSocket alone.");
     if (request.header("sec-websocket-version") != "13") {
         Answer answer =
             no("upgrade_required", "Only version 13 of WebSocket (RFC 6455) is spoken.");
@@ -270,8 +268,16 @@ Answer openSocket(const Call &call)
     auto accept = wsAccept(request.header("sec-websocket-key").value_or(""));
     if (!accept || request.countOf("sec-websocket-key") != 1)
         return no("bad_handshake", "Sec-WebSocket-Key takes 16 bytes in base64, once.");
+    return std::move(*accept);
+}
+
+Answer openSocket(const Call &call)
+{
+    auto accepted = acceptedSocket(call.request);
+    if (auto *const no = std::get_if<Answer>(&accepted))
+        return std::move(*no);
     Answer answer;
-    answer.socket = WsPlan{.accept = std::move(*accept),
+    answer.socket = WsPlan{.accept = std::get<std::string>(std::move(accepted)),
                            .watch = call.query.value("watch").value_or("1") != "0",
                            .batch = call.query.isOn("batch"),
                            .events = planOf(call)};

@@ -156,6 +156,10 @@ Answer answer(const Request &request, Api &api)
         return route.handle(call);
     }
     const std::string methods = allowed(path);
+    if (methods.empty() && api.compat) {
+        if (auto compat = compatAnswer(request, api))
+            return std::move(*compat);
+    }
     if (methods.empty())
         return refused({Error::Code::NotFound,
                         "not_found",

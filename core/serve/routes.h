@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/serve/compat.h"
 #include "core/serve/limits.h"
 #include "core/serve/query.h"
 #include "core/serve/request.h"
@@ -8,10 +9,12 @@
 #include "core/serve/wssession.h"
 #include "core/track/tracker.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace afoot::serve {
 
@@ -21,6 +24,8 @@ struct Api
     Tracker &tracker;
     const Limits &limits;
     std::string_view version;
+    /// Unset unless the dialects' paths are answered too: then the present, as a backend writes it.
+    std::function<dialect::WriteOptions()> compat{};
 };
 
 /// What becomes of a request.
@@ -30,6 +35,7 @@ struct Answer
     std::optional<StreamPlan> stream{};    ///< an event stream follows the head of @c response
     std::optional<HistoryQuery> history{}; ///< to be asked of whoever keeps it
     std::optional<WsPlan> socket{};        ///< a WebSocket begins with this answer
+    std::optional<CompatPlan> compat{};    ///< a stream of a dialect, over SSE or a WebSocket
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update
@@ -72,6 +78,10 @@ std::optional<Error> checkLines(const Request &head);
 
 /// The answer that says no, and why.
 Answer refused(const Error &error);
+
+/// What a WebSocket's handshake (RFC 6455, section 4.2) is answered with: the value of Sec-WebSocket-Accept, or
+/// the refusal.
+std::variant<std::string, Answer> acceptedSocket(const Request &request);
 
 /// Finds the route and answers. Changes the tracker, touches nothing else.
 Answer answer(const Request &request, Api &api);

@@ -39,6 +39,9 @@ struct ServerOptions
     std::string token{};                 ///< what every request over TCP must carry
     std::vector<std::string> origins{};  ///< pages that may ask, such as "https://dash.example"
     std::vector<std::string> hosts{};    ///< other names of this machine that Host may carry
+    bool compat = false; ///< answer at the dialects' paths too, as their backends do (compat.h)
+    /// How far the clocks on the wall are ahead of UTC then, for dialects that write no zone; unset: not at all.
+    std::function<std::chrono::minutes(WallTime)> localOffset{};
     Limits limits{};
     std::string version{};
 };
