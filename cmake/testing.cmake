@@ -40,7 +40,7 @@ endfunction()
 # afoot_bench(bench_name LIBS …): a program out of tests/bench, run by `./dev bench`, never by ctest.
 function(afoot_bench name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
-    add_executable(${name} bench/${name}.cpp ${ARG_SOURCES})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
     target_link_libraries(${name} PRIVATE afoot::flags ${ARG_LIBS})
 endfunction()

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afoot::bench {
+
+/// What a figure should reach.
+struct Goal
+{
+    enum class Sense { AtMost, AtLeast };
+    Sense sense = Sense::AtMost;
+    double bound = 0;
+    std::string text{}; ///< as people read it: "≤ 1.3", "≥ 60 k/s"
+};
+
+Goal atMost(double bound, std::string text);
+Goal atLeast(double bound, std::string text);
+
+/// One line of the table: what was measured, the figure in words, the goal, and whether @p value reaches it.
+void printFigure(std::string_view what, std::string_view figure, const Goal &goal, double value);
+/// A figure without a goal.
+void printFigure(std::string_view what, std::string_view figure);
+/// A line for what could not be measured.
+void printUnknown(std::string_view what, std::string_view why);
+
+/// The middle one; 0 of nothing.
+double median(std::vector<double> values);
+double percentile(std::vector<float> values, double percent);
+/// printf into a string.
+[[gnu::format(printf, 1, 2)]] std::string words(const char *format, ...);
+
+/// The smoke run of ctest: as little as shows that the bench works.
+bool isQuick();
+/// How often each figure is taken, turn by turn with what it is compared to.
+int rounds();
+/// @p seconds, or next to nothing in a quick run.
+double lasting(double seconds);
+
+} // namespace afoot::bench
