@@ -82,6 +82,14 @@ double median(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
+double medianRatio(const std::vector<double> &ours, const std::vector<double> &theirs)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < ours.size() && i < theirs.size(); ++i)
+        ratios.push_back(ours[i] / theirs[i]);
+    return median(ratios);
+}
+
 double percentile(std::vector<float> values, double percent)
 {
     if (values.empty())
@@ -109,7 +117,7 @@ bool isQuick()
 
 int rounds()
 {
-    return isQuick() ? 1 : 3;
+    return isQuick() ? 1 : 5;
 }
 
 double lasting(double seconds)

@@ -28,6 +28,8 @@ void printUnknown(std::string_view what, std::string_view why);
 
 /// The middle one; 0 of nothing.
 double median(std::vector<double> values);
+/// The middle of @p ours ÷ @p theirs, round by round: what disturbs a round disturbs both.
+double medianRatio(const std::vector<double> &ours, const std::vector<double> &theirs);
 double percentile(std::vector<float> values, double percent);
 /// printf into a string.
 [[gnu::format(printf, 1, 2)]] std::string words(const char *format, ...);
