@@ -56,6 +56,8 @@ try(core/wire/x.cpp "#include \"json.h\"" "write includes from the root")
 try(core/wire/x.cpp "#include <core/wire/json.h>" "headers of ours stand in quotes")
 
 try(core/wire/x.cpp "#include \"core/model/job.h\"" "")
+try(core/track/x.cpp "#include <boost/json.hpp>" "must not include <boost/json")
+try(core/track/x.cpp "#include <boost/unordered/unordered_flat_set.hpp>" "")
 try(core/serve/x.cpp "#include \"core/track/tracker.h\"" "")
 try(core/serve/x.cpp "#include \"core/dialect/read.h\"" "")
 try(core/wire/x.cpp "#include <boost/json.hpp>" "")

@@ -20,7 +20,7 @@ set(qt "Q[A-Z]|Qt[A-Z]")
 set(windows "QApplication|QWidget|QGui|QPainter|QImage|QPixmap|QIcon|QColor|QFont|QtWidgets|QtGui")
 set(sockets "sys/socket|netinet/|boost/asio|boost/beast")
 set(no_model "${qt}|boost|${sockets}|fstream|thread>|mutex>")
-set(no_track "${no_model}")
+set(no_track "${qt}|boost/[^u]|${sockets}|fstream|thread>|mutex>") # of Boost its containers
 set(no_wire "${qt}|${sockets}|fstream|thread>|mutex>")
 set(no_dialect "${no_wire}")
 set(no_run "${qt}")

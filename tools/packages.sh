@@ -17,7 +17,7 @@ packages_of() { # GROUP
         ;;
     test)
         echo xvfb xauth openbox dbus xdotool imagemagick shellcheck \
-            git rsync restic curl python3 desktop-file-utils
+            git rsync restic curl python3 python3-websockets chromium desktop-file-utils
         ;;
     bench) echo python3 curl ;;
     fuzz) echo clang ;;

@@ -42,16 +42,31 @@ Delta Feed::take()
                 delta.changes.push_back({.key = job->key, .job = job, .rev = job->rev});
         }
     } else {
-        delta.changes = std::move(m_past);
+        // numbers are sorted, since changes are heavy
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> present;
+        present.reserve(m_dirty.size());
         for (const std::uint32_t slot : m_dirty) {
             if (!isDirty(slot))
                 continue; // removed meanwhile, or listed twice
             m_isDirty[slot] = 0;
-            JobPtr job = m_tracker->snapshot(slot);
-            delta.changes.push_back({.key = job->key, .job = job, .rev = job->rev});
+            present.emplace_back(m_tracker->revOf(slot), slot);
         }
-        std::sort(delta.changes.begin(), delta.changes.end(),
-                  [](const Change &a, const Change &b) { return a.rev < b.rev; });
+        std::sort(present.begin(), present.end());
+        delta.changes = std::move(m_past);
+        const auto byRev = [](const Change &a, const Change &b) { return a.rev < b.rev; };
+        const auto past = static_cast<std::ptrdiff_t>(delta.changes.size());
+        std::sort(delta.changes.begin(), delta.changes.end(), byRev);
+        delta.changes.reserve(delta.changes.size() + present.size());
+        for (std::size_t i = 0; i < present.size(); ++i) {
+            const auto [rev, slot] = present[i];
+            if (i + 2 < present.size())
+                m_tracker->fetchAhead(present[i + 2].second);
+            JobPtr job = m_tracker->snapshot(slot);
+            const JobKey &key = job->key;
+            delta.changes.push_back({.key = key, .job = std::move(job), .rev = rev});
+        }
+        std::inplace_merge(delta.changes.begin(), delta.changes.begin() + past, delta.changes.end(),
+                           byRev);
     }
     std::fill(m_isDirty.begin(), m_isDirty.end(), std::uint8_t{0});
     m_dirty.clear();

@@ -8,6 +8,7 @@
 #include "core/model/update.h"
 #include "core/track/deadlines.h"
 #include "core/track/joblog.h"
+#include "core/track/slotindex.h"
 
 #include <array>
 #include <cstdint>
@@ -17,7 +18,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace afoot {
@@ -108,6 +108,8 @@ private:
     };
 
     JobPtr snapshot(std::uint32_t slot) const;
+    std::uint64_t revOf(std::uint32_t slot) const;
+    void fetchAhead(std::uint32_t slot) const;
     Result<Outcome> dispatch(Update &&update);
     Result<Outcome> begin(Update &&update);
     Result<Outcome> change(std::uint32_t slot, Update &&update, bool created);
@@ -133,7 +135,7 @@ private:
     std::uint64_t m_rev = 0;
     std::vector<std::unique_ptr<Slot>> m_slots{};
     std::vector<std::uint32_t> m_freeSlots{};
-    std::unordered_map<JobKey, std::uint32_t, JobKeyHash> m_slotOf{};
+    SlotIndex m_slotOf;
     std::set<std::pair<std::uint64_t, std::uint32_t>>
         m_ended{};        ///< (rev at the end, slot): oldest first
     Deadlines m_graces{}; ///< of jobs whose reporter dropped its hold

@@ -11,35 +11,34 @@ namespace afoot {
 void Tracker::hold(const JobKey &key)
 {
     const auto found = m_slotOf.find(key);
-    if (found == m_slotOf.end())
+    if (!found)
         return;
-    ++m_slots[found->second]->holds;
-    m_graces.set(found->second, std::nullopt);
-    feelPulse(found->second);
+    ++m_slots[*found]->holds;
+    m_graces.set(*found, std::nullopt);
+    feelPulse(*found);
 }
 
 void Tracker::release(const JobKey &key)
 {
     const auto found = m_slotOf.find(key);
-    if (found == m_slotOf.end())
+    if (!found)
         return;
-    Slot &slot = *m_slots[found->second];
+    Slot &slot = *m_slots[*found];
     slot.holds = std::max(0, slot.holds - 1);
     if (slot.holds == 0 && !isFinal(slot.job.state))
-        m_graces.set(found->second, m_clock->ticks() + m_options.lostGrace);
-    feelPulse(found->second);
+        m_graces.set(*found, m_clock->ticks() + m_options.lostGrace);
+    feelPulse(*found);
 }
 
 bool Tracker::isHeld(const JobKey &key) const
 {
     const auto found = m_slotOf.find(key);
-    return found != m_slotOf.end() &&
-           (m_slots[found->second]->holds > 0 || m_graces.has(found->second));
+    return found && (m_slots[*found]->holds > 0 || m_graces.has(*found));
 }
 
 void Tracker::restore(Job job, std::vector<LogLine> log, bool held)
 {
-    if (m_slotOf.contains(job.key))
+    if (m_slotOf.find(job.key))
         return;
     const std::uint32_t index = newSlot(job.key);
     Slot &slot = *m_slots[index];

@@ -74,10 +74,10 @@ QString House::socketPath() const
     return path(u"run/afoot/tracker.sock"_s);
 }
 
-bool House::startTracker()
+bool House::startTracker(const QStringList &more)
 {
     m_tracker = start(QStringLiteral(AFOOT_BINARY),
-                      {u"serve"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)});
+                      QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)} + more);
     const bool answers = QTest::qWaitFor(
         [this] {
             if (m_tracker->state() == QProcess::NotRunning)

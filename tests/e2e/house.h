@@ -57,7 +57,7 @@ public:
     void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
 
     /// Starts `afoot serve` and waits until it answers. False, with the reason on the log, when it does not.
-    [[nodiscard]] bool startTracker();
+    [[nodiscard]] bool startTracker(const QStringList &more = {});
     /// As `kill -9` does.
     void killTracker();
     [[nodiscard]] bool stopTracker();
@@ -78,6 +78,7 @@ public:
     /// The tracker's revision, out of the cursor "<epoch>-<rev>".
     std::optional<qint64> revision() const;
     QString token();
+    quint16 port() const { return m_port; }
 
 private:
     QTemporaryDir m_room{};
