@@ -17,6 +17,23 @@ bool wouldBlock(int number)
     return number == EAGAIN || number == EWOULDBLOCK || number == EINTR;
 }
 
+ssize_t sendFrom(const Outbox &out, int fd)
+{
+    constexpr int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
+    // the usual case: an event, which the kernel takes for less without a list around it
+    if (const std::string_view all = out.onePiece(); !all.empty())
+        return ::send(fd, all.data(), all.size(), flags);
+    Outbox::Spans spans;
+    std::array<iovec, Outbox::maxSpans> parts;
+    const std::size_t count = out.front(spans);
+    for (std::size_t i = 0; i < count; ++i)
+        parts[i] = {const_cast<char *>(spans[i].data()), spans[i].size()};
+    msghdr message = {};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = count;
+    return ::sendmsg(fd, &message, flags);
+}
+
 } // namespace
 
 void Connection::waitReadable()
@@ -100,16 +117,7 @@ void Connection::flush()
 bool Connection::send()
 {
     while (!m_out.empty() && !m_isWriteAwaited) {
-        Outbox::Spans spans;
-        std::array<iovec, Outbox::maxSpans> parts;
-        const std::size_t count = m_out.front(spans);
-        for (std::size_t i = 0; i < count; ++i)
-            parts[i] = {const_cast<char *>(spans[i].data()), spans[i].size()};
-        msghdr message = {};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = count;
-        const auto sent =
-            ::sendmsg(m_descriptor.native_handle(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+        const auto sent = sendFrom(m_out, m_descriptor.native_handle());
         if (sent < 0 && !wouldBlock(errno)) {
             close();
             return false;

@@ -34,6 +34,12 @@ void Outbox::add(Frame frame)
         m_segments.back().own += *frame;
 }
 
+std::string_view Outbox::onePiece() const
+{
+    return m_segments.size() == m_first + 1 ? m_segments[m_first].view().substr(m_offset)
+                                            : std::string_view();
+}
+
 std::size_t Outbox::front(Spans &spans) const
 {
     std::size_t count = 0;

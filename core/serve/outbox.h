@@ -30,6 +30,8 @@ public:
     bool empty() const { return m_bytes == 0; }
     std::size_t bytes() const { return m_bytes; }
 
+    /// All that is to be sent, if it is in one piece; else empty.
+    std::string_view onePiece() const;
     /// Fills @p spans with what is to be sent next and returns how many there are.
     std::size_t front(Spans &spans) const;
     /// @p count bytes are gone.

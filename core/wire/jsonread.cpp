@@ -20,6 +20,12 @@ std::string shortNumber(double value)
     return text;
 }
 
+std::string rangeInWords(double min, double max)
+{
+    return max < 1e15 ? "from " + shortNumber(min) + " to " + shortNumber(max)
+                      : "not below " + shortNumber(min);
+}
+
 std::optional<double> asNumber(const json::value &value)
 {
     if (const auto *i = value.if_int64())
@@ -97,16 +103,15 @@ std::optional<std::optional<double>> ObjectReader::number(std::string_view key, 
     if (value->is_null())
         return std::optional<double>();
     const auto number = asNumber(*value);
-    const std::string range = max < 1e15 ? "from " + shortNumber(min) + " to " + shortNumber(max)
-                                         : "not below " + shortNumber(min);
     if (!number || !std::isfinite(*number)) {
-        fail(key, fieldName(key) + " must be a number " + range + ", or null when it is unknown.");
+        fail(key, fieldName(key) + " must be a number " + rangeInWords(min, max) +
+                      ", or null when it is unknown.");
         return std::nullopt;
     }
     if (*number < min || *number > max) {
         fail(key,
-             fieldName(key) + " is " + shortNumber(*number) + "; it must be " + range +
-                 ", or null when it is unknown.",
+             fieldName(key) + " is " + shortNumber(*number) + "; it must be " +
+                 rangeInWords(min, max) + ", or null when it is unknown.",
              "out_of_range");
         return std::nullopt;
     }

@@ -1,8 +1,20 @@
 #include "core/wire/sse.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace afoot::wire {
+
+namespace {
+
+/// Where the line ends. Two quick searches: find_first_of() asks for each byte by itself.
+std::size_t endOfLine(std::string_view text, std::size_t from = 0)
+{
+    const std::size_t feed = text.find('\n', from);
+    return std::min(text.substr(0, feed).find('\r', from), feed);
+}
+
+} // namespace
 
 std::string sseFrame(std::string_view type, std::string_view data, std::string_view id)
 {
@@ -14,7 +26,7 @@ std::string sseFrame(std::string_view type, std::string_view data, std::string_v
         frame.append("event: ").append(type).append("\n");
     std::size_t from = 0;
     while (true) {
-        const std::size_t end = data.find_first_of("\r\n", from);
+        const std::size_t end = endOfLine(data, from);
         frame.append("data: ").append(data.substr(from, end - from)).append("\n");
         if (end == std::string_view::npos)
             break;
@@ -46,7 +58,7 @@ bool SseParser::push(std::string_view bytes, const std::function<void(const SseE
                 continue;
             }
         }
-        const std::size_t end = bytes.find_first_of("\r\n");
+        const std::size_t end = endOfLine(bytes);
         const std::string_view part = bytes.substr(0, end);
         if (m_line.size() + m_data.size() + part.size() > m_maxEventBytes)
             return false;

@@ -56,7 +56,7 @@ double p99Of(const Contestant &afoot, int readers, bool isStalled)
     const int stalled = isStalled ? stall(afoot) : -1;
     Readers house(afoot.address, afoot.sse, readers - 1);
     house.settle(quiet);
-    const long count = isQuick() ? 3 : 40;
+    const long count = isQuick() ? 3 : 30;
     SendTimes times(nextNumber, count);
     house.listen(&times);
     const bool isGood = publishEvenly(afoot, nextNumber, count, 20, times, maxPublishers);
@@ -89,7 +89,7 @@ int main()
 {
     raiseDescriptorLimit();
     const int readers = isQuick() ? 5 : 1000;
-    const int jobs = isQuick() ? 200 : 3000;
+    const int jobs = isQuick() ? 200 : 1000;
     {
         const Room room;
         const auto afoot = startAfoot(room);
@@ -97,7 +97,7 @@ int main()
             return 1;
         std::vector<double> with;
         std::vector<double> without;
-        for (int round = 0; round < std::min(rounds(), 4); ++round) {
+        for (int round = 0; round < std::min(rounds(), 3); ++round) {
             without.push_back(p99Of(*afoot, readers, false));
             with.push_back(p99Of(*afoot, readers, true));
         }

@@ -11,8 +11,8 @@ namespace afoot::bench {
 
 namespace {
 
-constexpr std::size_t whatWidth = 47;
-constexpr std::size_t figureWidth = 56;
+constexpr std::size_t whatWidth = 54;
+constexpr std::size_t figureWidth = 60;
 constexpr std::size_t goalWidth = 15;
 
 /// As wide as @p width characters of UTF-8 in a terminal, none of them wide.
