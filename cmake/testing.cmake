@@ -43,7 +43,9 @@ function(afoot_bench name)
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
     target_link_libraries(${name} PRIVATE afoot::flags ${ARG_LIBS})
+    add_dependencies(benches ${name})
 endfunction()
+add_custom_target(benches)
 
 # Everything that the tests labelled `core` need.
 add_custom_target(core_tests)

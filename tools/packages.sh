@@ -20,6 +20,7 @@ packages_of() { # GROUP
             git rsync restic curl python3 python3-websockets chromium desktop-file-utils
         ;;
     bench) echo python3 curl ;;
+    peers) echo nginx libnginx-mod-nchan node-ws ;; # tools/peers.sh
     fuzz) echo clang ;;
     format) echo clang-format ;;
     tidy) echo clang-tidy ;;

@@ -64,9 +64,15 @@ void compare(const Field &field, bool isWebSocket)
             peers += words(", %s %.1f/%.1f", field.servers[i].name.c_str(), median(all[i].p50),
                            median(all[i].p99));
     }
-    printFigure(name + " 100 × 200/s, p50/p99 to each reader",
-                words("%.1f/%.1f ms%s", median(ours.p50), p99, peers.c_str()),
-                atMost(2, "p99 ≤ 2 ms"), p99);
+    const std::string waited = words("%.1f/%.1f ms%s", median(ours.p50), p99, peers.c_str());
+    const Goal soon = atMost(2, "p99 ≤ 2 ms");
+    if (p99 > soon.bound && median(all[1].p99) > soon.bound)
+        printUndecided(name + " 100 × 200/s, p50/p99 to each reader", waited, soon,
+                       "the machine is too busy for the floor, too");
+    else
+        printFigure(name + " 100 × 200/s, p50/p99 to each reader", waited, soon, p99);
+    const double besideFloor = medianRatio(ours.p99, all[1].p99);
+    printFigure(name + " 100 × 200/s, p99 ÷ floor", words("%.2f", besideFloor));
     const std::string what = name + " 100 × 200/s, p99 ÷ nchan";
     if (const int nchan = field.placeOf("nchan"); nchan >= 0) {
         const double times = medianRatio(ours.p99, all[static_cast<std::size_t>(nchan)].p99);

@@ -68,6 +68,13 @@ bool canRun(const std::string &command)
     return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
 }
 
+/// The one that was built with the benches, unless AFOOT_BIN names the folder of another.
+std::string afootProgram()
+{
+    const char *folder = std::getenv("AFOOT_BIN");
+    return folder ? std::string(folder) + "/afoot" : AFOOT_PROGRAM;
+}
+
 /// What ./dev unpacked for the benches beside what is installed.
 std::string unpacked()
 {
@@ -115,7 +122,7 @@ std::optional<Contestant> startAfoot(const Room &room)
     ::chmod(run.c_str(), 0700);
     Contestant afoot{
         .name = "afoot",
-        .process = Process::run({AFOOT_PROGRAM, "serve", "--listen", std::to_string(port)},
+        .process = Process::run({afootProgram(), "serve", "--listen", std::to_string(port)},
                                 {{"HOME", room.path()},
                                  {"XDG_RUNTIME_DIR", run},
                                  {"XDG_STATE_HOME", room.path() + "/state"},

@@ -68,6 +68,12 @@ void printFigure(std::string_view what, std::string_view figure)
     print(what, figure, {}, {});
 }
 
+void printUndecided(std::string_view what, std::string_view figure, const Goal &goal,
+                    std::string_view why)
+{
+    print(what, figure, goal.text, "unknown: " + std::string(why));
+}
+
 void printUnknown(std::string_view what, std::string_view why)
 {
     print(what, "unknown: " + std::string(why), {}, {});
@@ -75,8 +81,9 @@ void printUnknown(std::string_view what, std::string_view why)
 
 double median(std::vector<double> values)
 {
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
     if (values.empty())
-        return 0;
+        return std::nan("");
     std::sort(values.begin(), values.end());
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

@@ -23,10 +23,13 @@ Goal atLeast(double bound, std::string text);
 void printFigure(std::string_view what, std::string_view figure, const Goal &goal, double value);
 /// A figure without a goal.
 void printFigure(std::string_view what, std::string_view figure);
+/// The same where this machine does not let anybody reach the goal: @p why instead of a verdict.
+void printUndecided(std::string_view what, std::string_view figure, const Goal &goal,
+                    std::string_view why);
 /// A line for what could not be measured.
 void printUnknown(std::string_view what, std::string_view why);
 
-/// The middle one; 0 of nothing.
+/// The middle one of those that are numbers; NaN of none.
 double median(std::vector<double> values);
 /// The middle of @p ours ÷ @p theirs, round by round: what disturbs a round disturbs both.
 double medianRatio(const std::vector<double> &ours, const std::vector<double> &theirs);
