@@ -32,6 +32,7 @@ Process Process::run(const std::vector<std::string> &words, const Environment &e
                      const std::string &log)
 {
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string &word : words)
         arguments.push_back(const_cast<char *>(word.c_str()));
     arguments.push_back(nullptr);

@@ -30,6 +30,7 @@ Load requestInTurns(const Address &address, int connections, double seconds, lon
                     const std::function<std::string(int, long)> &next)
 {
     std::vector<pollfd> peers;
+    peers.reserve(static_cast<std::size_t>(connections));
     std::vector<std::string> rests(static_cast<std::size_t>(connections));
     for (int i = 0; i < connections; ++i)
         peers.push_back({dial(address), POLLIN, 0});
