@@ -23,7 +23,9 @@ void compare(const Field &field, bool isWebSocket)
     std::vector<Series> all(field.servers.size());
     // many short rounds: whether server and readers share a processor changes by the second, and the cost with it
     for (int round = 0; round < (isQuick() ? 1 : 9); ++round) {
-        for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t turn = 0; turn < all.size(); ++turn) {
+            // nobody always comes after the same one, who may still be clearing up
+            const std::size_t i = (turn + static_cast<std::size_t>(round)) % all.size();
             const Contestant &server = field.servers[i];
             const std::string &request = isWebSocket ? server.ws : server.sse;
             if (request.empty())

@@ -13,7 +13,9 @@ void compare(const Field &field, bool isWebSocket)
     std::vector<std::vector<double>> rates(field.servers.size());
     std::vector<std::vector<double>> costs(field.servers.size());
     for (int round = 0; round < rounds(); ++round) {
-        for (std::size_t i = 0; i < rates.size(); ++i) {
+        for (std::size_t turn = 0; turn < rates.size(); ++turn) {
+            // nobody always comes after the same one, who may still be clearing up
+            const std::size_t i = (turn + static_cast<std::size_t>(round)) % rates.size();
             const Contestant &server = field.servers[i];
             const std::string &request =
                 !isWebSocket ? server.sse

@@ -69,6 +69,7 @@ private:
     }
     void publish(int fd, std::string_view body)
     {
+        send(fd, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
         if (!m_sse.empty()) {
             const std::string frame = sseFrame(body, ++m_number);
             for (const int reader : m_sse)
@@ -79,7 +80,6 @@ private:
             for (const int reader : m_ws)
                 send(reader, frame);
         }
-        send(fd, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
     }
 
     std::vector<int> m_sse{};
