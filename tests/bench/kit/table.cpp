@@ -11,7 +11,7 @@ namespace afoot::bench {
 
 namespace {
 
-constexpr std::size_t whatWidth = 54;
+constexpr std::size_t whatWidth = 58;
 constexpr std::size_t figureWidth = 60;
 constexpr std::size_t goalWidth = 15;
 
