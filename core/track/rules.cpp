@@ -94,6 +94,7 @@ void finish(Job &job, const std::optional<WallTime> &at, WallTime now)
     }
     job.question.clear();
     job.asked.reset();
+    job.acknowledged = false;
     job.seen = false;
 }
 
@@ -111,8 +112,10 @@ void enter(Job &job, State state, const Update &update, WallTime now)
         job.startedAt = update.startedAt.value_or(now);
     if (state != State::NeedsInput)
         job.question.clear();
-    if (job.asked && answers(state, *job.asked))
+    if (job.asked && answers(state, *job.asked)) {
         job.asked.reset();
+        job.acknowledged = false;
+    }
 }
 
 Error refuse(Error::Code code, const char *name, std::string detail, std::string field = {})
@@ -187,6 +190,8 @@ bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks t
     changed |= assign(job.createdAt, std::move(update.createdAt));
     if (update.startedAt)
         changed |= assign(job.startedAt, update.startedAt);
+    if (update.acknowledged && update.acknowledged == job.asked)
+        changed |= assign(job.acknowledged, true);
     changed |= mergeDetails(job, update);
 
     if (update.steps)
