@@ -70,6 +70,7 @@ struct OpenSsl
     X(X509_get0_notAfter)                                                                          \
     X(X509_get_ext_d2i)
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration cannot have them
 #define AFOOT_OPENSSL_MEMBER(name) decltype(&::name) name = nullptr;
     AFOOT_OPENSSL_SSL(AFOOT_OPENSSL_MEMBER)
     AFOOT_OPENSSL_CRYPTO(AFOOT_OPENSSL_MEMBER)
