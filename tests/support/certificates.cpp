@@ -38,7 +38,7 @@ Certificate::Certificate(const Wish &wish) : m_key(EVP_EC_gen("P-256")), m_x509(
     X509 *const x509 = m_x509.get();
     X509_set_version(x509, X509_VERSION_3);
     ASN1_INTEGER_set(X509_get_serialNumber(x509), ++serial);
-    X509_gmtime_adj(X509_getm_notBefore(x509), -3600 * 24 * 365L);
+    X509_gmtime_adj(X509_getm_notBefore(x509), -3600L * 24 * 365);
     X509_gmtime_adj(X509_getm_notAfter(x509), static_cast<long>(wish.lasts.count()));
     X509_set_pubkey(x509, m_key.get());
     const std::string called = "afoot test " + std::to_string(serial);

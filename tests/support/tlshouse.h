@@ -46,4 +46,10 @@ struct TlsClient
     RawClient raw;
 };
 
+/// Waits until the server has let go of everyone.
+inline bool isEmptied(House &house)
+{
+    return house.pump([&] { return house.server().counters().connections == 0; });
+}
+
 } // namespace afoot::test
