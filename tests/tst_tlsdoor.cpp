@@ -53,6 +53,24 @@ private Q_SLOTS:
         QCOMPARE(statusOf(std::string("/healthz?token=") + token, ""), 200);
     }
 
+    void clientsOfOtherBackendsNeedItAsWell()
+    {
+        TlsHouse room({}, TlsHouse::Compat::Yes);
+        room.house.begin("a");
+        for (const char *path : {"/jobs/a", "/events/a", "/api/ws/projects/a"}) {
+            const std::string head =
+                std::string("GET ") + path + " HTTP/1.1\r\nHost: localhost\r\n";
+            TlsClient client(room);
+            client.raw.send(head + "\r\n");
+            QCOMPARE(client.raw.reply()->status, 401);
+        }
+        TlsClient client(room);
+        QCOMPARE(client.raw.ask("GET", "/jobs/a")->status, 200);
+        RawClient plain(room.house); // on loopback reading needs none
+        plain.send("GET /jobs/a HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QCOMPARE(plain.reply()->status, 200);
+    }
+
     void onlyOwnNamesPass_data()
     {
         QTest::addColumn<QString>("host"); // PORT stands for the port

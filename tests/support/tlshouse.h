@@ -9,12 +9,18 @@ namespace afoot::test {
 /// A house that listens under TLS on a port of its own, beside its other doors.
 struct TlsHouse
 {
-    explicit TlsHouse(const serve::Limits &limits = {}) : house(optionsFor(limits)) {}
+    enum class Compat { No, Yes };
 
-    serve::ServerOptions optionsFor(const serve::Limits &limits)
+    explicit TlsHouse(const serve::Limits &limits = {}, Compat compat = Compat::No)
+        : house(optionsFor(limits, compat))
+    {
+    }
+
+    serve::ServerOptions optionsFor(const serve::Limits &limits, Compat compat)
     {
         serve::ServerOptions options;
         options.limits = limits;
+        options.compat = compat == Compat::Yes;
         options.hosts = {"box.lan"};
         options.tls = {.addresses = {{"127.0.0.1", 0}},
                        .certificate = written(path("cert.pem"), certificate.pem()),
