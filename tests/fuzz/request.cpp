@@ -49,6 +49,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         .token = "t", .origins = {"https://a.example"}, .hosts = {"h"}, .port = 1};
     const auto tcp = admit(Door::Tcp, request, rules);
     (void)tcp;
+    HouseRules tlsRules = rules;
+    tlsRules.tls.names = {"a.example"};
+    tlsRules.tls.add("0.0.0.0", 1);
+    const auto tls = admit(Door::Tls, request, tlsRules);
+    (void)tls;
     Api api{tracker, limits, "1"};
     const Answer reply = answer(request, api);
     if (serialized(reply.response, "now", BodyFraming::Length, true).empty())
