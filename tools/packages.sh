@@ -20,7 +20,7 @@ packages_of() { # GROUP
             git rsync restic curl python3 python3-websockets chromium desktop-file-utils
         ;;
     bench) echo python3 curl ;;
-    fuzz) echo clang ;;
+    fuzz) echo clang "libclang-rt-dev|libclang-common-14-dev" ;;
     format) echo clang-format ;;
     tidy) echo clang-tidy ;;
     esac
