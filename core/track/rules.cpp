@@ -172,6 +172,16 @@ std::optional<Error> whyNot(const Job &job, const Update &update, const JobLimit
                           "details");
         }
     }
+    if (update.step) {
+        const std::vector<Step> &steps = update.steps ? *update.steps : job.steps;
+        const bool isNew = std::none_of(steps.begin(), steps.end(), [&](const Step &step) {
+            return step.name == *update.step;
+        });
+        if (isNew && steps.size() >= limits.maxSteps)
+            return refuse(Error::Code::TooLarge, "too_many_steps",
+                          "A job has at most " + std::to_string(limits.maxSteps) + " steps.",
+                          "step");
+    }
     return std::nullopt;
 }
 
