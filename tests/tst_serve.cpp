@@ -555,7 +555,7 @@ private Q_SLOTS:
     void aReaderThatTakesNothingIsLetGo()
     {
         Limits limits;
-        limits.writeTimeout = Millis(80);
+        limits.stallTimeout = Millis(80);
         House house(withLimits(limits));
         for (int i = 0; i < 2000; ++i)
             house.begin(std::to_string(i), std::string(400, 't'));

@@ -225,7 +225,8 @@ Millis Connection::patience(Wait wait) const
     case Wait::Body:
         return limits.bodyTimeout;
     case Wait::Write:
-        return limits.writeTimeout;
+        return m_phase == Phase::Streaming && !m_channel->isOver() ? limits.stallTimeout
+                                                                   : limits.writeTimeout;
     case Wait::Silence:
         return limits.pingEvery;
     case Wait::Drain:

@@ -22,10 +22,12 @@ struct Limits
         10'000}; ///< from a request's first byte to its last field; also for TLS's handshake
     Millis bodyTimeout{30'000};  ///< for the whole body
     Millis idleTimeout{60'000};  ///< between requests; streams know none
-    Millis writeTimeout{60'000}; ///< without a single byte taken by the reader
-    Millis pingEvery{15'000};    ///< of silence on a stream
-    Millis retry{1'000};         ///< what hello tells a client to wait before it comes back
-    JobLimits jobs{};            ///< the tracker's own
+    Millis writeTimeout{60'000}; ///< without a single byte of an answer taken
+    /// The same of a stream, which may stop: its mailbox is bounded, and TCP notices a dead peer.
+    Millis stallTimeout{86'400'000};
+    Millis pingEvery{15'000}; ///< of silence on a stream
+    Millis retry{1'000};      ///< what hello tells a client to wait before it comes back
+    JobLimits jobs{};         ///< the tracker's own
 };
 
 } // namespace afoot::serve
