@@ -24,6 +24,7 @@ fi
 ./dev nonsense >/dev/null 2>&1 && fail "./dev nonsense succeeds"
 [[ $(AFOOT_NO_APT=1 ./dev build nonsense 2>&1) == *"no preset 'nonsense'"* ]] || fail "an unknown preset is not named"
 [[ $(AFOOT_NO_APT=1 ./dev test --only nonsense 2>&1) == *"no preset 'nonsense'"* ]] || fail "test takes any preset"
+[[ $(AFOOT_NO_APT=1 ./dev fuzz long 2>&1) == *"takes a number of seconds, not 'long'"* ]] || fail "fuzz takes any word"
 [[ $(AFOOT_NO_APT=1 ./dev test -R 2>&1) == *"-R needs"* ]] || fail "-R without a value passes"
 
 # Packages, with a dpkg and an apt-get of our own making.

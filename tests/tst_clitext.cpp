@@ -79,8 +79,8 @@ private Q_SLOTS:
     void batchesAreBounded();
     void fieldsAreCheckedLikeTheServerDoes();
     void nearMissesAreFound();
-    void onlyLoopbackIsListenedOn_data();
-    void onlyLoopbackIsListenedOn();
+    void whatIsListenedOnIsUnderstood_data();
+    void whatIsListenedOnIsUnderstood();
     void retriesSlowDown();
     void pathsFollowXdg();
     void foreignFoldersAreNotTrusted();
@@ -496,36 +496,78 @@ void TestCliText::nearMissesAreFound()
     QCOMPARE(nearest(std::string(100'000, 'x'), known), std::string());
 }
 
-void TestCliText::onlyLoopbackIsListenedOn_data()
+void TestCliText::whatIsListenedOnIsUnderstood_data()
 {
-    QTest::addColumn<QByteArray>("address");
-    QTest::addColumn<int>("port"); // -1: none, -2: refused
-    QTest::newRow("port") << QByteArray("4680") << 4680;
-    QTest::newRow("any") << QByteArray("0") << 0;
-    QTest::newRow("none") << QByteArray("none") << -1;
-    QTest::newRow("v4") << QByteArray("127.0.0.1:5") << 5;
-    QTest::newRow("v6") << QByteArray("[::1]:5") << 5;
-    QTest::newRow("name") << QByteArray("localhost:5") << 5;
-    QTest::newRow("everywhere") << QByteArray("0.0.0.0:5") << -2;
-    QTest::newRow("colon") << QByteArray(":5") << -2;
-    QTest::newRow("v6 everywhere") << QByteArray("[::]:5") << -2;
-    QTest::newRow("bare v6") << QByteArray("::1:5") << -2;
-    QTest::newRow("look-alike") << QByteArray("localhost.example.org:5") << -2;
-    QTest::newRow("too large") << QByteArray("65536") << -2;
-    QTest::newRow("word") << QByteArray("banana") << -2;
-    QTest::newRow("empty") << QByteArray() << -2;
+    QTest::addColumn<QString>("asked"); // words
+    QTest::addColumn<bool>("withCertificate");
+    QTest::addColumn<QString>(
+        "heard"); // the port of loopback, or -, and the others; or the name of the refusal
+    const auto row = [](const char *asked, bool withCertificate, const char *heard) {
+        const QByteArray name = QByteArray(asked) + (withCertificate ? " with a certificate" : "");
+        QTest::newRow(name.constData())
+            << QString::fromLatin1(asked) << withCertificate << QString::fromLatin1(heard);
+    };
+    for (const bool withCertificate : {false, true}) {
+        row("", withCertificate, "4680");
+        row("4680", withCertificate, "4680 asked");
+        row("0", withCertificate, "0 asked");
+        row("none", withCertificate, "-");
+        row("127.0.0.1:5", withCertificate, "5 asked");
+        row("[::1]:5", withCertificate, "5 asked");
+        row("localhost:5 127.0.0.1:5", withCertificate, "5 asked");
+        row("5 6", withCertificate, "contradiction");
+        row("5 none", withCertificate, "contradiction");
+        row(":5", withCertificate, "bad_address");
+        row("::1:5", withCertificate, "bad_address");
+        row("[::1]", withCertificate, "bad_address");
+        row("localhost.example.org:5", withCertificate, "bad_address");
+        row("127.0.0.2:5", withCertificate, "bad_address");
+        row("[::ffff:10.0.0.1]:5", withCertificate, "bad_address");
+        row("10.0.0.1", withCertificate, "bad_address");
+        row("10.1:5", withCertificate, "bad_address");
+        row("65536", withCertificate, "bad_address");
+        row("5x", withCertificate, "bad_address");
+        row("-1", withCertificate, "bad_address");
+        row("banana", withCertificate, "bad_address");
+    }
+    row("0.0.0.0:5", false, "not_loopback");
+    row("[::]:5", false, "not_loopback");
+    row("10.0.0.1:5", false, "not_loopback");
+    row("4680 10.0.0.1:5", false, "not_loopback");
+    row("10.0.0.1:5", true, "4680 10.0.0.1:5");
+    row("10.0.0.1:4680", true, "4680 10.0.0.1:4680");
+    row("[2001:DB8:0::1]:5 10.0.0.1:5", true, "4680 [2001:db8::1]:5 10.0.0.1:5");
+    row("10.0.0.1:5 10.0.0.1:5", true, "4680 10.0.0.1:5");
+    row("none 10.0.0.1:5", true, "- 10.0.0.1:5");
+    row("7 10.0.0.1:5", true, "7 asked 10.0.0.1:5");
+    row("0.0.0.0:5", true, "4680 0.0.0.0:5");
+    row("0.0.0.0:4680", true, "- 0.0.0.0:4680");
+    row("[::]:4680", true, "- [::]:4680");
+    row("5 0.0.0.0:5", true, "contradiction");
+    row("0 0.0.0.0:0", true, "0 asked 0.0.0.0:0");
 }
 
-void TestCliText::onlyLoopbackIsListenedOn()
+void TestCliText::whatIsListenedOnIsUnderstood()
 {
-    QFETCH(QByteArray, address);
-    QFETCH(int, port);
-    const auto result = listenPort(address.toStdString());
-    QCOMPARE(result.ok(), port != -2);
-    if (result.ok())
-        QCOMPARE(*result ? int(**result) : -1, port);
-    else
-        QVERIFY(!result.error().detail.empty());
+    QFETCH(QString, asked);
+    QFETCH(bool, withCertificate);
+    QFETCH(QString, heard);
+    std::vector<std::string> words;
+    for (const QString &word : asked.split(u' ', Qt::SkipEmptyParts))
+        words.push_back(word.toStdString());
+    const auto result =
+        listeningOn(words, withCertificate ? HasCertificate::Yes : HasCertificate::No);
+    if (!result) {
+        QCOMPARE(QString::fromStdString(result.error().name), heard);
+        QVERIFY(result.error().detail.ends_with('.'));
+        return;
+    }
+    QString got = result->loopback ? QString::number(*result->loopback) : u"-"_s;
+    if (result->isLoopbackAsked)
+        got += u" asked"_s;
+    for (const afoot::serve::SocketAddress &address : result->others)
+        got += u' ' + QString::fromStdString(address.text());
+    QCOMPARE(got, heard);
 }
 
 void TestCliText::retriesSlowDown()

@@ -106,6 +106,9 @@ void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
     job.asked = Ask::Cancel;
     m_pane->show(shared(job), false);
     QVERIFY(wordsIn(*m_pane).contains(u"Asked to cancel, waiting for the job to answer."_s));
+    job.acknowledged = true;
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Canceling … Whoever runs it has heard."_s));
     job.asked.reset();
     m_pane->show(shared(job), false);
     QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());

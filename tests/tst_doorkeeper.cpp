@@ -85,6 +85,70 @@ private Q_SLOTS:
         QCOMPARE(verdict(result), expected);
     }
 
+    void underTlsOtherNamesAreOwn_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("isOwn");    // 192.0.2.1 and [2001:db8::1] are listened on
+        QTest::addColumn<bool>("isOwnAny"); // and 0.0.0.0
+        const auto row = [](const char *host, bool isOwn, bool isOwnAny) {
+            QTest::newRow(host[0] == '\0' ? "none" : host)
+                << QString::fromLatin1(host) << isOwn << isOwnAny;
+        };
+        for (const char *host :
+             {"cert.example", "CERT.example:4681", "192.0.2.1", "192.0.2.1:4682",
+              "[2001:db8::1]:4682", "[2001:DB8:0:0::1]", "pi.lan:4681", "box.lan:9000"})
+            row(host, true, true);
+        for (const char *host : {"203.0.113.9:4681", "127.0.0.1", "[::1]:4681", "[fe80::1]"})
+            row(host, false, true);
+        for (const char *host :
+             {"", "localhost", "localhost:4680", "evil.com:4681", "192.0.2.1:80",
+              "cert.example:4680", "x.cert.example", "cert.example.", "192.0.2.1.nip.io", "192.0.2",
+              "3221225985", "[192.0.2.1]", "2001:db8::1", "[2001:db8::1", "[2001:db8::1%eth0]",
+              "[]", "[]:4681", "0xc0.0.2.1"})
+            row(host, false, false);
+    }
+
+    void underTlsOtherNamesAreOwn()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, isOwn);
+        QFETCH(bool, isOwnAny);
+        HouseRules house = rules();
+        house.tls.names = {"cert.example"};
+        house.tls.add("192.0.2.1", 4681);
+        house.tls.add("2001:db8::1", 4682);
+        const Request asks = head({{"host", host.toStdString()}, goodToken});
+        const auto expected = [](bool own) {
+            return own ? QStringLiteral("ok") : QStringLiteral("foreign_host");
+        };
+        QCOMPARE(verdict(admit(Door::Tls, asks, house)), expected(isOwn));
+        house.tls.add("0.0.0.0", 4681);
+        QCOMPARE(verdict(admit(Door::Tls, asks, house)), expected(isOwnAny));
+        QCOMPARE(verdict(admit(Door::Tls, head({{"host", host.toStdString()}}), house)),
+                 isOwnAny ? QStringLiteral("unauthorized") : QStringLiteral("foreign_host"));
+    }
+
+    void underTlsAPageIsOwnByTheNameThatItAsksFor()
+    {
+        HouseRules house = rules();
+        house.tls.add("0.0.0.0", 4681);
+        const auto asked = [&](const char *host, const char *origin) {
+            return verdict(
+                admit(Door::Tls, head({{"host", host}, {"origin", origin}, goodToken}), house));
+        };
+        const QString ok = QStringLiteral("ok");
+        const QString foreign = QStringLiteral("foreign_origin");
+        QCOMPARE(asked("192.0.2.1:4681", "https://192.0.2.1:4681"), ok);
+        QCOMPARE(asked("pi.lan:4681", "https://PI.lan:4681"), ok);
+        QCOMPARE(asked("192.0.2.1:4681", "https://dash.example"), ok); // configured
+        QCOMPARE(asked("192.0.2.1:4681", "http://192.0.2.1:4681"), foreign);
+        // any address is a Host of ours here, but somebody else's page stays somebody else's
+        QCOMPARE(asked("192.0.2.1:4681", "https://203.0.113.9:4681"), foreign);
+        QCOMPARE(asked("192.0.2.1:4681", "https://localhost:4680"), foreign);
+        QCOMPARE(asked("192.0.2.1:4681", "https://"), foreign);
+        QCOMPARE(asked("192.0.2.1:4681", "null"), foreign);
+    }
+
     void aMissingHostIsForeign()
     {
         QCOMPARE(verdict(admit(Door::Tcp, head({goodToken}), rules())),

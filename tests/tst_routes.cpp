@@ -498,7 +498,9 @@ private Q_SLOTS:
         const std::string bytes = serialized(response, "D", BodyFraming::Length, true);
         QVERIFY(bytes.find("Cache-Control: no-store\r\n") != std::string::npos);
         QVERIFY(bytes.find("X-Content-Type-Options: nosniff\r\n") != std::string::npos);
-        QVERIFY(bytes.find("Content-Security-Policy: default-src 'none'\r\n") != std::string::npos);
+        QVERIFY(
+            bytes.find("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n") !=
+            std::string::npos);
         QCOMPARE(bytes.find("WWW-Authenticate: Bearer") != std::string::npos, status == 401);
     }
 

@@ -102,7 +102,9 @@ void tst_Rows::aSourceKeepsItsNameAndDropsTheWordForJobs()
     const auto entryWith = [](const QString &note, const QString &brief,
                               const QString &name = u"A computer far away"_s) {
         SideEntry entry(name, nullptr);
-        entry.resize(188, 32);
+        // room for the long name and the number, whatever the font
+        const QFontMetrics body(faceOf(entry.font(), Face::Body));
+        entry.resize(38 + 20 + body.horizontalAdvance(u"A computer far away1,200"_s), 32);
         entry.setNote(note, Tone::Idle, brief);
         return entry.grab().toImage();
     };

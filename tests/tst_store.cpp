@@ -63,6 +63,7 @@ private Q_SLOTS:
     void deliveredOnceIsDeliveredOnce();
     void aTransientFailureKeepsTheRest();
     void aRefusalIsDroppedAndReported();
+    void anEndThatIsKnownAlreadyIsDelivered();
     void aDeliveryThatWasKilledGoesOnWhereItWas();
     void halfALineIsPassedOver();
     void aLineAfterHalfALineIsWhole();
@@ -185,6 +186,18 @@ void TestStore::aRefusalIsDroppedAndReported()
     QCOMPARE(result->delivered, std::size_t(1));
     QCOMPARE(result->refusedCount, std::size_t(1));
     QCOMPARE(result->refused[0].update.key.id, std::string("a"));
+    QVERIFY(m_spool->empty());
+}
+
+void TestStore::anEndThatIsKnownAlreadyIsDelivered()
+{
+    QVERIFY(!m_spool->append({say(Update::Op::Change, "a"), say(Update::Op::Complete, "a")}));
+    const auto result = m_spool->drain([&](const Update &) -> std::optional<Error> {
+        return Error{Error::Code::Conflict, "job_finished", "It has ended.", {}};
+    });
+    QVERIFY(result.ok());
+    QCOMPARE(result->delivered, std::size_t(1));
+    QCOMPARE(result->refusedCount, std::size_t(1));
     QVERIFY(m_spool->empty());
 }
 

@@ -395,6 +395,30 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->asked);
     }
 
+    void whatIsAskedIsAcknowledgedAndDone()
+    {
+        World world;
+        world.begin("x");
+        const auto acknowledge = [&](Ask ask) {
+            world.tracker.apply({.key = {.id = "x"}, .acknowledged = ask}).ok();
+        };
+        acknowledge(Ask::Cancel); // of what nobody asked
+        QVERIFY(!world.job("x")->acknowledged);
+        world.tracker.apply({.op = Update::Op::Ask, .key = {.id = "x"}, .ask = Ask::Pause}).ok();
+        acknowledge(Ask::Cancel); // of something else
+        QVERIFY(!world.job("x")->acknowledged);
+        acknowledge(Ask::Pause);
+        QVERIFY(world.job("x")->acknowledged);
+        QCOMPARE(world.job("x")->asked, std::optional(Ask::Pause));
+        world.tracker.apply({.op = Update::Op::Ask, .key = {.id = "x"}, .ask = Ask::Cancel}).ok();
+        QVERIFY(!world.job("x")->acknowledged); // another question
+        acknowledge(Ask::Cancel);
+        QVERIFY(world.job("x")->acknowledged);
+        world.change("x", State::Canceled).ok();
+        QVERIFY(!world.job("x")->acknowledged);
+        QVERIFY(!world.job("x")->asked);
+    }
+
     void whatAReporterDoesNotOfferIsNotAsked()
     {
         World world;

@@ -240,6 +240,8 @@ void tst_WebSocket::whatIsAskedReachesTheReporter()
     person.say(R"({"op":"pause","id":"a","ref":"p"})");
     QCOMPARE(person.event(u"done"_s)[u"asked"_s].toString(), u"pause"_s);
     QCOMPARE(reporter.event(u"asked"_s)[u"asked"_s].toString(), u"pause"_s);
+    reporter.say(R"({"op":"update","id":"a","acknowledged":"pause"})");
+    QVERIFY(house.pump([&] { return house.tracker().job({"local", "a"})->acknowledged; }));
     reporter.say(R"({"op":"update","id":"a","state":"paused"})");
     person.say(R"({"op":"cancel","id":"a"})");
     const QJsonObject asked = reporter.event(u"asked"_s);

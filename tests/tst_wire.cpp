@@ -40,6 +40,7 @@ Job fullJob()
     job.can.add(Ask::Cancel);
     job.can.add(Ask::Retry);
     job.asked = Ask::Cancel;
+    job.acknowledged = true;
     job.liveness = Liveness::Quiet;
     job.seen = true;
     job.parent = "p";

@@ -7,7 +7,7 @@ packages_of() { # GROUP
     case $1 in
     build)
         echo g++ cmake ninja-build ccache \
-            qt6-base-dev qt6-svg-dev libcli11-dev libsqlite3-dev \
+            qt6-base-dev qt6-svg-dev libcli11-dev libsqlite3-dev libssl-dev \
             "libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev"
         ;;
     run)
@@ -21,7 +21,7 @@ packages_of() { # GROUP
         ;;
     bench) echo python3 curl ;;
     peers) echo nginx libnginx-mod-nchan node-ws ;; # tools/peers.sh
-    fuzz) echo clang ;;
+    fuzz) echo clang "libclang-rt-dev|libclang-common-14-dev" ;;
     format) echo clang-format ;;
     tidy) echo clang-tidy ;;
     esac

@@ -273,6 +273,23 @@ QString stepState(StepState state)
     return {};
 }
 
+QString ask(const Job &job)
+{
+    if (job.acknowledged) {
+        switch (job.asked.value_or(Ask::Cancel)) {
+        case Ask::Cancel:
+            return Words::tr("Canceling …");
+        case Ask::Pause:
+            return Words::tr("Pausing …");
+        case Ask::Resume:
+            return Words::tr("Resuming …");
+        case Ask::Retry:
+            return Words::tr("Running it again …");
+        }
+    }
+    return ask(job.asked.value_or(Ask::Cancel));
+}
+
 QString ask(Ask ask)
 {
     switch (ask) {

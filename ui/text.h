@@ -49,6 +49,8 @@ QString state(State state);
 QString step(const Step &step);
 QString stepState(StepState state);
 QString ask(Ask ask);
+/// The same of a job that was asked, or what is being done about it.
+QString ask(const Job &job);
 
 /// "3 jobs".
 QString jobs(qsizetype number, const QLocale &locale);

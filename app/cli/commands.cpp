@@ -94,9 +94,13 @@ constexpr std::array commands{
     Command{"retry", asking, "ID [--json]", "Ask for an ended job to be run again",
             "Whoever ran the job decides; what came of it is said.", "afoot retry 4F7K2Q", ask},
 
-    Command{"serve", tracking, "[--listen ADDR] [--data DIR]", "Run the tracker without a window",
-            "Listens on a Unix socket and, with a token, on 127.0.0.1 port 4680.",
-            "afoot serve\nafoot serve --listen 127.0.0.1:5000", serve},
+    Command{"serve", tracking, "[--listen ADDR]... [--cert FILE --key FILE] [--data DIR]",
+            "Run the tracker without a window",
+            "Listens on a Unix socket and, with a token, on 127.0.0.1 port 4680; with a "
+            "certificate on other addresses, under TLS.",
+            "afoot serve\nafoot serve --listen 127.0.0.1:5000\n"
+            "afoot serve --listen 192.168.1.5:4681 --cert box.pem --key box.key",
+            serve},
     Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
             "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
             token},

@@ -195,6 +195,25 @@ std::string_view wordFor(State state)
     return {};
 }
 
+std::string askedText(const Job &job)
+{
+    if (!job.asked)
+        return {};
+    if (!job.acknowledged)
+        return "asked to " + std::string(nameOf(*job.asked));
+    switch (*job.asked) {
+    case Ask::Cancel:
+        return "canceling";
+    case Ask::Pause:
+        return "pausing";
+    case Ask::Resume:
+        return "resuming";
+    case Ask::Retry:
+        return "starting again";
+    }
+    return {};
+}
+
 std::string stepLine(const Job &job)
 {
     for (std::size_t i = 0; i < job.steps.size(); ++i) {

@@ -191,7 +191,7 @@ std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, Wall
     if (job.liveness == Liveness::Stalled && !isFinal(job.state))
         state += ", stalled";
     if (job.asked)
-        state += ", asked to " + std::string(nameOf(*job.asked));
+        state += ", " + askedText(job);
     row("state", state);
     row("error", job.error);
     row("question", job.question);

@@ -158,7 +158,8 @@ int ask(const Command &command, const std::vector<std::string> &arguments)
         std::cout << '"' << now.title << "\" is " << wordFor(now.state) << ".\n";
     else
         std::cout << "Asked \"" << now.title << "\" to " << verbFor(what)
-                  << "; whoever runs it has not answered yet.\n";
+                  << (now.acknowledged ? "; whoever runs it has heard, and is at it.\n"
+                                       : "; whoever runs it has not answered yet.\n");
     return 0;
 }
 

@@ -138,6 +138,7 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     std::optional<std::string> step;
     std::optional<std::string> message;
     std::vector<std::string> details;
+    std::optional<std::string> acknowledged;
     bool strict = false;
     Options options(command);
     options.argument("ID", id, "the job, as begin printed it");
@@ -149,6 +150,8 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     options.value("-m,--message", message, "TEXT", "the latest line for a person");
     options.values("-d,--detail", details, "KEY=VALUE",
                    "a row of the job's table; may be repeated");
+    options.value("--acknowledge", acknowledged, "ASK",
+                  "say that you heard cancel, pause, resume or retry and are at it");
     options.flag("--strict", strict, strictText);
     if (const auto done = options.read(arguments))
         return *done;
@@ -161,6 +164,7 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     fields.text("unit", unit);
     fields.text("step", step);
     fields.text("message", message);
+    fields.text("acknowledged", acknowledged);
     fields.details(details);
     if (fields.empty())
         return options.refuse("there is nothing to say: give --percent, --step or --message.");

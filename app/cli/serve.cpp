@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "app/shared/engine.h"
 #include "app/shared/token.h"
+#include "core/serve/response.h"
 
 #include <afoot/version.h>
 #include <algorithm>
@@ -38,14 +39,29 @@ Paths pathsWith(const std::optional<std::string> &data)
     return paths;
 }
 
+void sayWhoMayKnock(const Engine::Info &info)
+{
+    for (const serve::SocketAddress &address : info.tls) {
+        if (address.isAny())
+            complain(address.text() +
+                     " is every address of this machine: whoever reaches any of them can knock, "
+                     "and only the token keeps them out. --listen takes a single address, too.");
+    }
+    if (info.certificateEnded)
+        complain("The certificate ran out on " + serve::httpDate(*info.certificateEnded) +
+                 ": clients will not take it.");
+}
+
 void sayWhere(const Engine::Info &info, bool compat)
 {
     std::cout << "Afoot " << version << " tracks jobs on\n  " << info.socket << '\n';
+    const std::string token = "  (token in " + info.tokenPath + ")\n";
     if (info.port)
-        std::cout << "  http://127.0.0.1:" << *info.port << "  (token in " << info.tokenPath
-                  << ")\n";
+        std::cout << "  http://127.0.0.1:" << *info.port << token;
     if (info.port && compat)
         std::cout << "  and there, to read without a token, for clients of other backends\n";
+    for (const serve::SocketAddress &address : info.tls)
+        std::cout << "  https://" << address.text() << token;
     std::cout << "Report to it from anywhere on this machine:\n"
                  "  afoot run -- make\n"
                  "  id=$(afoot begin \"Nightly backup\"); afoot update $id --percent 40; afoot "
@@ -58,6 +74,7 @@ void sayWhere(const Engine::Info &info, bool compat)
     if (info.tcpTrouble)
         complain(info.tcpTrouble->detail +
                  " Listening on the socket alone; --listen chooses another port.");
+    sayWhoMayKnock(info);
     if (info.historyTrouble)
         complain("No history is kept: " + info.historyTrouble->detail);
     if (info.setAside)
@@ -106,12 +123,18 @@ std::optional<std::string> windowProgram()
 
 int serve(const Command &command, const std::vector<std::string> &arguments)
 {
-    std::optional<std::string> listen;
+    std::vector<std::string> listen;
+    std::optional<std::string> certificate;
+    std::optional<std::string> key;
     std::optional<std::string> data;
     Options options(command);
+    options.values("--listen", listen, "ADDR",
+                   "a port, or a loopback address and port; none for the socket alone (default: "
+                   "4680); with a certificate any address, as often as you like");
     options.value(
-        "--listen", listen, "ADDR",
-        "a port, or a loopback address and port; none for the socket alone (default: 4680)");
+        "--cert", certificate, "FILE",
+        "this machine's certificate (PEM, with its chain), for addresses beyond loopback");
+    options.value("--key", key, "FILE", "the certificate's key, which only you may read");
     std::vector<std::string> origins;
     std::vector<std::string> hosts;
     options.value("--data", data, "DIR", "where the token and the history are kept");
@@ -133,18 +156,22 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
                                   "https://dash.example, not \"" +
                                   origin + "\".");
     }
+    if (certificate.has_value() != key.has_value())
+        return options.refuse("--cert and --key go together: a certificate and its key.");
+    const Result<Listening> listening =
+        listeningOn(listen, certificate ? HasCertificate::Yes : HasCertificate::No);
+    if (!listening)
+        return options.refuse(listening.error().detail);
     Engine::Options engineOptions;
     engineOptions.origins = std::move(origins);
     engineOptions.hosts = std::move(hosts);
     engineOptions.compat = compat;
     engineOptions.paths = pathsWith(data);
-    if (listen) {
-        const Result<std::optional<std::uint16_t>> port = listenPort(*listen);
-        if (!port)
-            return options.refuse(port.error().detail);
-        engineOptions.port = *port;
-        engineOptions.portIsAMust = true;
-    }
+    engineOptions.port = listening->loopback;
+    engineOptions.portIsAMust = listening->isLoopbackAsked;
+    engineOptions.tls = {listening->others, certificate.value_or(""), key.value_or("")};
+    if (certificate && listening->others.empty())
+        complain("The certificate is for addresses beyond loopback, and --listen names none.");
 
     sigset_t ends;
     sigemptyset(&ends);

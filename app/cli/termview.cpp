@@ -64,7 +64,7 @@ std::string whatNow(const Job &job)
     if (job.state == State::NeedsInput && !job.question.empty())
         return job.question;
     if (job.asked)
-        return "asked to " + std::string(nameOf(*job.asked));
+        return askedText(job);
     if (std::string step = stepLine(job); !step.empty())
         return step;
     return job.message;

@@ -1,5 +1,6 @@
 #include "app/cli/watchstate.h"
 
+#include "app/cli/humanize.h"
 #include "app/cli/trackeraccess.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ std::string milestoneOf(const Job &job)
     if (job.percent)
         key += '/' + std::to_string(static_cast<int>(std::floor(*job.percent / 10)));
     if (job.asked)
-        key += '/' + std::string(nameOf(*job.asked));
+        key += '/' + askedText(job);
     return key;
 }
 

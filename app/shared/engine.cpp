@@ -5,7 +5,6 @@
 #include "app/shared/recorder.h"
 #include "app/shared/systemclock.h"
 #include "app/shared/token.h"
-#include "core/serve/server.h"
 #include "core/store/lockedfile.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -40,6 +39,7 @@ serve::ServerOptions serverOptions(const Engine::Options &options, std::string t
     serve::ServerOptions server;
     server.unixPath = options.paths.socket();
     server.port = options.port;
+    server.tls = options.tls;
     server.origins = options.origins;
     server.hosts = options.hosts;
     server.compat = options.compat;
@@ -120,6 +120,11 @@ Result<Engine::Info> Engine::start()
         if (!info.tcpTrouble)
             info.port = d.server->port();
     }
+    if (auto trouble = d.server->listenTls())
+        return *trouble;
+    info.tls = d.server->tlsAddresses();
+    if (const auto expires = d.server->certificateExpires(); expires && *expires < d.clock.now())
+        info.certificateEnded = expires;
     openHistory(d, info);
     // Whoever knocks now waits in the queue of the socket: what was said earlier comes first.
     info.taken = d.takeSpooled(Millis{1000});

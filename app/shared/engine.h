@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/shared/paths.h"
+#include "core/model/clock.h"
 #include "core/model/result.h"
+#include "core/serve/server.h"
 #include "core/store/spool.h"
 #include "core/track/tracker.h"
 
@@ -25,6 +27,7 @@ public:
         Paths paths{};
         std::optional<std::uint16_t> port = 4680; ///< 0: any; unset: the Unix socket only
         bool portIsAMust = false;                 ///< a port in use is an error, not a remark
+        serve::TlsOptions tls{};                  ///< trouble with it is an error
         std::vector<std::string> origins{};       ///< of web pages that may talk to it
         std::vector<std::string> hosts{}; ///< other names of this machine that Host may carry
         bool compat = false; ///< serve clients of other backends at those backends' paths
@@ -35,6 +38,8 @@ public:
     {
         std::string socket{};
         std::optional<std::uint16_t> port{};
+        std::vector<serve::SocketAddress> tls{};    ///< under TLS, with the ports that were given
+        std::optional<WallTime> certificateEnded{}; ///< when, if it has run out
         std::string tokenPath{};
         std::optional<Error> tcpTrouble{};     ///< why there is no port, though one was wanted
         Spool::Drained taken{};                ///< from the spool at the start

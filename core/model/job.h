@@ -123,6 +123,7 @@ struct Job
     std::string error{};
     AskSet can{};
     std::optional<Ask> asked{};
+    bool acknowledged = false; ///< whoever runs it has heard @c asked and is at it
     Liveness liveness = Liveness::Live;
     bool seen = false;
     std::string parent{};

@@ -45,6 +45,7 @@ struct Update
     std::optional<std::string> url{};
     std::optional<std::string> error{};
     std::optional<AskSet> can{};
+    std::optional<Ask> acknowledged{}; ///< the reporter has heard this ask; counts while it stands
     std::optional<std::string> parent{};
     std::optional<WallTime>
         time{}; ///< when it was said, of a report that comes late; the present else

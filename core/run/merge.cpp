@@ -35,6 +35,7 @@ void merge(Update &whole, const Update &change)
     take(whole.url, change.url);
     take(whole.error, change.error);
     take(whole.can, change.can);
+    take(whole.acknowledged, change.acknowledged);
     take(whole.parent, change.parent);
     take(whole.createdAt, change.createdAt);
     take(whole.startedAt, change.startedAt);

@@ -152,6 +152,7 @@ void Reporter::note(Update change)
     if (saysNothing(change))
         return;
     merge(m_whole, change);
+    m_whole.acknowledged.reset(); // it answers what stands now, not what another tracker may ask
     if (!m_news) {
         m_news.emplace();
         m_news->key = m_whole.key;
@@ -193,8 +194,15 @@ void Reporter::heard(std::optional<Ask> ask)
         if (std::exchange(m_lastAsk, ask) == ask)
             return;
     }
-    if (ask && m_onAsk)
-        m_onAsk(*ask);
+    if (!ask || !m_onAsk)
+        return;
+    m_onAsk(*ask);
+    const std::lock_guard guard(m_mutex);
+    Update change;
+    change.acknowledged = ask;
+    note(std::move(change));
+    m_urgent = true;
+    m_wake.notify_one();
 }
 
 void Reporter::composeEnd(Lock &lock)

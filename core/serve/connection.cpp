@@ -16,13 +16,14 @@ constexpr std::size_t maxHeldAnswers = 64U << 10U;
 
 } // namespace
 
-Connection::Connection(Hub &hub, int fd, Door door)
+Connection::Connection(Hub &hub, int fd, Door door, std::unique_ptr<TlsSession> tls)
     : m_hub(hub)
     , m_descriptor(hub.io.get_executor(), fd)
+    , m_transport(fd, std::move(tls))
     , m_timer(hub.io.get_executor())
     , m_door(door)
 {
-    if (door == Door::Tcp) {
+    if (door != Door::Unix) {
         const int on = 1;
         ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
@@ -46,6 +47,7 @@ void Connection::close()
     m_ingest.reset();
     m_parser.reset();
     m_out = {};
+    m_transport.close();
     boost::system::error_code ignored;
     m_descriptor.close(ignored);
     m_timer.cancel();

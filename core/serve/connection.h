@@ -7,6 +7,7 @@
 #include "core/serve/outbox.h"
 #include "core/serve/requestparser.h"
 #include "core/serve/routes.h"
+#include "core/serve/transport.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
@@ -30,8 +31,8 @@ namespace afoot::serve {
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
-    /// Owns @p fd, which does not block.
-    Connection(Hub &hub, int fd, Door door);
+    /// Owns @p fd, which does not block. @p tls is null but for Door::Tls.
+    Connection(Hub &hub, int fd, Door door, std::unique_ptr<TlsSession> tls = nullptr);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -40,6 +41,7 @@ public:
     /// Writes what the stream has, unless it is still busy with what came before.
     void serveStream();
     void close();
+    Door door() const { return m_door; }
 
 private:
     using Executor = boost::asio::io_context::executor_type;
@@ -57,10 +59,12 @@ private:
         Closed,
     };
     /// What the deadline is for.
-    enum class Wait { Nothing, Idle, Head, Body, Write, Silence, Drain };
+    enum class Wait { Nothing, Handshake, Idle, Head, Body, Write, Silence, Drain };
 
     void waitReadable();
+    void waitWritable();
     void onReadable();
+    void onReceived(std::string_view bytes);
     void take(std::string_view bytes);
     void takeUnread();
     void onParsed();
@@ -91,11 +95,13 @@ private:
 
     Hub &m_hub;
     Descriptor m_descriptor;
+    Transport m_transport;
     Timer m_timer;
     Door m_door;
     Phase m_phase = Phase::Asking;
     bool m_isReadAwaited = false;
     bool m_isWriteAwaited = false;
+    bool m_isReadingHeldUp = false; ///< TLS has to write before it can read
     bool m_isContinueSent = false;
     bool m_isTaking = false;
     bool m_isTakePosted = false;

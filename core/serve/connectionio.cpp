@@ -1,38 +1,15 @@
 #include "core/serve/connection.h"
 
+#include <boost/asio/post.hpp>
+
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <sys/socket.h>
-#include <sys/uio.h>
+#include <utility>
 
 namespace afoot::serve {
 
 namespace {
 
 constexpr std::size_t maxDrainedBytes = 4U << 20U;
-
-bool wouldBlock(int number)
-{
-    return number == EAGAIN || number == EWOULDBLOCK || number == EINTR;
-}
-
-ssize_t sendFrom(const Outbox &out, int fd)
-{
-    constexpr int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
-    // the usual case: an event, which the kernel takes for less without a list around it
-    if (const std::string_view all = out.onePiece(); !all.empty())
-        return ::send(fd, all.data(), all.size(), flags);
-    Outbox::Spans spans;
-    std::array<iovec, Outbox::maxSpans> parts;
-    const std::size_t count = out.front(spans);
-    for (std::size_t i = 0; i < count; ++i)
-        parts[i] = {const_cast<char *>(spans[i].data()), spans[i].size()};
-    msghdr message = {};
-    message.msg_iov = parts.data();
-    message.msg_iovlen = count;
-    return ::sendmsg(fd, &message, flags);
-}
 
 } // namespace
 
@@ -41,32 +18,77 @@ void Connection::waitReadable()
     if (m_isReadAwaited || m_phase == Phase::Closed)
         return;
     m_isReadAwaited = true;
-    m_descriptor.async_wait(Descriptor::wait_read,
+    auto proceed = [self = shared_from_this()](const boost::system::error_code &ec) {
+        self->m_isReadAwaited = false;
+        if (self->m_phase == Phase::Closed)
+            return;
+        if (ec)
+            self->close();
+        else
+            self->onReadable();
+    };
+    if (m_transport.holdsUnread())
+        boost::asio::post(m_hub.io, [proceed] { proceed({}); });
+    else
+        m_descriptor.async_wait(Descriptor::wait_read, std::move(proceed));
+}
+
+void Connection::waitWritable()
+{
+    if (m_isWriteAwaited)
+        return;
+    m_isWriteAwaited = true;
+    m_descriptor.async_wait(Descriptor::wait_write,
                             [self = shared_from_this()](const boost::system::error_code &ec) {
-                                self->m_isReadAwaited = false;
+                                self->m_isWriteAwaited = false;
                                 if (self->m_phase == Phase::Closed)
                                     return;
-                                if (ec)
+                                if (ec) {
                                     self->close();
-                                else
+                                    return;
+                                }
+                                if (std::exchange(self->m_isReadingHeldUp, false))
                                     self->onReadable();
+                                self->flush();
                             });
 }
 
 void Connection::onReadable()
 {
     auto &scratch = m_hub.scratch;
-    const auto count =
-        ::recv(m_descriptor.native_handle(), scratch.data(), scratch.size(), MSG_DONTWAIT);
-    if (count == 0 || (count < 0 && !wouldBlock(errno))) {
+    const IoOutcome got = m_transport.receive(scratch);
+    switch (got.state) {
+    case IoState::Moved:
+        onReceived({scratch.data(), got.bytes});
+        break;
+    case IoState::WantsRead:
+        waitReadable();
+        watchClock(); // a handshake may be over
+        break;
+    case IoState::WantsWrite:
+        m_isReadingHeldUp = true;
+        waitWritable();
+        watchClock();
+        break;
+    case IoState::PlainHttp:
+        ++m_hub.counters.refused;
+        m_transport.giveUpTls();
+        refuse({Error::Code::BadInput,
+                "https_only",
+                "This port speaks HTTPS; ask for https:// instead of http://.",
+                {}});
+        flush();
+        return;
+    case IoState::Ended:
         close();
         return;
     }
-    if (count < 0) {
-        waitReadable();
-        return;
-    }
-    const std::string_view bytes(scratch.data(), static_cast<std::size_t>(count));
+    if (!m_out.empty()) // TLS may have had to read before it could write
+        flush();
+}
+
+void Connection::onReceived(std::string_view bytes)
+{
     switch (m_phase) {
     case Phase::Asking:
         take(bytes);
@@ -117,28 +139,23 @@ void Connection::flush()
 bool Connection::send()
 {
     while (!m_out.empty() && !m_isWriteAwaited) {
-        const auto sent = sendFrom(m_out, m_descriptor.native_handle());
-        if (sent < 0 && !wouldBlock(errno)) {
+        const IoOutcome sent = m_transport.send(m_out);
+        switch (sent.state) {
+        case IoState::Moved:
+            m_hub.counters.bytesSent += sent.bytes;
+            m_out.drop(sent.bytes);
+            m_wait = Wait::Nothing; // progress: patience begins anew
+            break;
+        case IoState::WantsWrite:
+            waitWritable();
+            break;
+        case IoState::WantsRead: // tried again once something was read
+            waitReadable();
+            return false;
+        default:
             close();
             return false;
         }
-        if (sent > 0) {
-            m_hub.counters.bytesSent += static_cast<std::uint64_t>(sent);
-            m_out.drop(static_cast<std::size_t>(sent));
-            m_wait = Wait::Nothing; // progress: patience begins anew
-            continue;
-        }
-        m_isWriteAwaited = true;
-        m_descriptor.async_wait(Descriptor::wait_write,
-                                [self = shared_from_this()](const boost::system::error_code &ec) {
-                                    self->m_isWriteAwaited = false;
-                                    if (self->m_phase == Phase::Closed)
-                                        return;
-                                    if (ec)
-                                        self->close();
-                                    else
-                                        self->flush();
-                                });
     }
     return m_out.empty();
 }
@@ -170,9 +187,12 @@ void Connection::drained()
 /// Closing at once with unread bytes about would make TCP throw the answer away (RFC 9112, section 9.6).
 void Connection::drain()
 {
+    if (!m_transport.endSending()) {
+        waitWritable();
+        return;
+    }
     endChannel();
     m_phase = Phase::Draining;
-    ::shutdown(m_descriptor.native_handle(), SHUT_WR);
     waitReadable();
 }
 
@@ -182,6 +202,8 @@ Connection::Wait Connection::waitingFor() const
         return Wait::Nothing;
     if (m_phase == Phase::Draining)
         return Wait::Drain;
+    if (m_transport.isShakingHands())
+        return Wait::Handshake;
     if (!m_out.empty())
         return Wait::Write;
     if (m_phase == Phase::Streaming)
@@ -197,12 +219,14 @@ Millis Connection::patience(Wait wait) const
     switch (wait) {
     case Wait::Idle:
         return limits.idleTimeout;
+    case Wait::Handshake:
     case Wait::Head:
         return limits.headerTimeout;
     case Wait::Body:
         return limits.bodyTimeout;
     case Wait::Write:
-        return limits.writeTimeout;
+        return m_phase == Phase::Streaming && !m_channel->isOver() ? limits.stallTimeout
+                                                                   : limits.writeTimeout;
     case Wait::Silence:
         return limits.pingEvery;
     case Wait::Drain:
@@ -264,6 +288,7 @@ void Connection::onOverdue()
         ++m_hub.counters.slowReaders;
         close();
         return;
+    case Wait::Handshake:
     case Wait::Idle:
     case Wait::Drain:
     case Wait::Nothing:

@@ -4,6 +4,7 @@
 #include "core/serve/query.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 
 namespace afoot::serve {
@@ -52,6 +53,52 @@ bool isLoopbackName(std::string_view host)
 bool isOwnPort(std::string_view port, const HouseRules &rules)
 {
     return rules.port && port == std::to_string(*rules.port);
+}
+
+bool isConfiguredHost(std::string_view host, const HostPort &parts, bool portFits,
+                      const HouseRules &rules)
+{
+    return std::any_of(rules.hosts.begin(), rules.hosts.end(), [&](const std::string &known) {
+        return equalsIgnoringCase(known, host) ||
+               (portFits && equalsIgnoringCase(known, parts.host));
+    });
+}
+
+/// The one spelling of an address of either family, with brackets if it has colons; nullopt for names.
+std::optional<std::string> addressOf(std::string_view host)
+{
+    const bool isBracketed = host.starts_with('[') && host.ends_with(']');
+    const int family = isBracketed ? AF_INET6 : AF_INET;
+    const std::string digits(isBracketed ? host.substr(1, host.size() - 2) : host);
+    in6_addr bytes = {}; // the larger of the two
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (::inet_pton(family, digits.c_str(), &bytes) != 1 ||
+        ::inet_ntop(family, &bytes, text.data(), text.size()) == nullptr)
+        return std::nullopt;
+    return isBracketed ? '[' + std::string(text.data()) + ']' : std::string(text.data());
+}
+
+/// Under TLS a page of our own is one that was got by the name that it now asks for.
+bool isOwnTlsOrigin(std::string_view origin, std::string_view host)
+{
+    static constexpr std::string_view scheme = "https://";
+    return origin.size() > scheme.size() &&
+           equalsIgnoringCase(origin.substr(0, scheme.size()), scheme) &&
+           equalsIgnoringCase(origin.substr(scheme.size()), host);
+}
+
+std::optional<Error> checkHost(Door door, const Request &head, const HouseRules &rules)
+{
+    const auto host = head.header("host");
+    if (host && (door == Door::Tls ? isOwnTlsHost(*host, rules) : isOwnHost(*host, rules)))
+        return std::nullopt;
+    return refusal("foreign_host",
+                   door == Door::Tls
+                       ? "Host names another machine than this one; call it by an address that it "
+                         "listens on or a name in its certificate, or start the tracker with "
+                         "--host NAME."
+                       : "Host names another machine than this one; call it localhost or "
+                         "127.0.0.1, or start the tracker with --host NAME.");
 }
 
 /// The configured spelling of @p origin; empty when it is not configured.
@@ -117,10 +164,33 @@ bool isOwnHost(std::string_view host, const HouseRules &rules)
     const bool portFits = !parts->port || isOwnPort(*parts->port, rules);
     if (isLoopbackName(parts->host) && portFits)
         return true;
-    return std::any_of(rules.hosts.begin(), rules.hosts.end(), [&](const std::string &known) {
-        return equalsIgnoringCase(known, host) ||
-               (portFits && equalsIgnoringCase(known, parts->host));
-    });
+    return isConfiguredHost(host, *parts, portFits, rules);
+}
+
+void TlsNames::add(const std::string &host, std::uint16_t port)
+{
+    names.push_back(host.find(':') == std::string::npos ? host : '[' + host + ']');
+    ports.push_back(port);
+    isAny = isAny || host == "0.0.0.0" || host == "::";
+}
+
+bool isOwnTlsHost(std::string_view host, const HouseRules &rules)
+{
+    const auto parts = split(host);
+    if (!parts)
+        return false;
+    const auto &[names, ports, isAny] = rules.tls;
+    const bool portFits =
+        !parts->port || std::any_of(ports.begin(), ports.end(), [&](std::uint16_t port) {
+            return *parts->port == std::to_string(port);
+        });
+    const auto address = addressOf(parts->host);
+    const std::string_view name = address ? std::string_view(*address) : parts->host;
+    const bool isOwn = (isAny && address) ||
+                       std::any_of(names.begin(), names.end(), [name](const std::string &known) {
+                           return equalsIgnoringCase(known, name);
+                       });
+    return (isOwn && portFits) || isConfiguredHost(host, *parts, portFits, rules);
 }
 
 bool isOwnOrigin(std::string_view origin, const HouseRules &rules)
@@ -140,19 +210,17 @@ Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
 {
     if (head.target.empty() || (head.target.front() != '/' && head.target != "*"))
         return refusal("foreign_host", "Ask for a path such as /api/v1/jobs, not for a whole URL.");
-    if (door == Door::Tcp) {
-        const auto host = head.header("host");
-        if (!host || !isOwnHost(*host, rules))
-            return refusal("foreign_host",
-                           "Host names another machine than this one; call it localhost or "
-                           "127.0.0.1, or start the tracker with --host NAME.");
+    if (door != Door::Unix) {
+        if (auto trouble = checkHost(door, head, rules))
+            return std::move(*trouble);
     }
     Admission terms;
     if (const auto origin = head.header("origin")) {
         terms.corsOrigin =
             head.countOf("origin") == 1 ? configuredOrigin(*origin, rules) : std::string();
-        if (terms.corsOrigin.empty() &&
-            (head.countOf("origin") > 1 || !isOwnOrigin(*origin, rules)))
+        const bool isOwn = door == Door::Tls ? isOwnTlsOrigin(*origin, *head.header("host"))
+                                             : isOwnOrigin(*origin, rules);
+        if (terms.corsOrigin.empty() && (head.countOf("origin") > 1 || !isOwn))
             return refusal("foreign_origin",
                            "Pages of this origin may not talk to the tracker; if they should, "
                            "start it with --origin URL.");
@@ -165,9 +233,9 @@ Result<Admission> admit(Door door, const Request &head, const HouseRules &rules)
     // browsers send no token with a preflight, and nothing but the answer comes of it
     terms.isPreflight = head.method == Method::Options && !terms.corsOrigin.empty() &&
                         head.header("access-control-request-method").has_value();
-    if (door == Door::Tcp && !terms.isPreflight) {
+    if (door != Door::Unix && !terms.isPreflight) {
         const auto token = tokenIn(head);
-        if (rules.compat && !token && isCompatReading(head))
+        if (rules.compat && door == Door::Tcp && !token && isCompatReading(head))
             terms.mayAsk = false;
         else if (auto trouble = checkToken(token, rules))
             return std::move(*trouble);

@@ -31,7 +31,7 @@ Hub::Hub(boost::asio::io_context &context, Tracker &theTracker, const Clock &the
     , tracker(theTracker)
     , clock(theClock)
     , options(std::move(given))
-    , rules{options.token, options.origins, options.hosts, std::nullopt, options.compat}
+    , rules{options.token, options.origins, options.hosts, std::nullopt, options.compat, {}}
     , frames(theTracker.epoch(), options.version, options.limits.retry)
     , wsFrames(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::WebSocket)
     , wsItems(theTracker.epoch(), options.version, options.limits.retry, FrameFormat::ListItem)
@@ -43,34 +43,53 @@ Hub::Hub(boost::asio::io_context &context, Tracker &theTracker, const Clock &the
 void Hub::adopt(int fd, Door door)
 {
     ++counters.accepted;
-    if (m_connections.size() >= options.limits.maxConnections) {
+    if (isFull(door)) {
         const std::string no =
             serialized(answerWith({Error::Code::Unavailable,
                                    "too_many_connections",
                                    "All connections are taken; close some or try again later.",
                                    {}}),
                        date(), BodyFraming::Length, false);
-        // whoever does not take it at once does without
-        const auto ignored = ::send(fd, no.data(), no.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-        (void)ignored;
+        // whoever does not take it at once does without, and so does who expects TLS
+        if (door != Door::Tls) {
+            const auto ignored = ::send(fd, no.data(), no.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+            (void)ignored;
+        }
         ::close(fd);
         return;
     }
+    std::unique_ptr<TlsSession> session;
+    if (door == Door::Tls) {
+        session = TlsSession::make(*tls, fd);
+        if (!session) {
+            ::close(fd);
+            return;
+        }
+    }
     std::shared_ptr<Connection> connection;
     try {
-        connection = std::make_shared<Connection>(*this, fd, door);
+        connection = std::make_shared<Connection>(*this, fd, door, std::move(session));
     } catch (const boost::system::system_error &) {
         ::close(fd); // the system watches no more descriptors
         return;
     }
     m_connections.insert(connection);
+    m_tlsConnections += door == Door::Tls ? 1 : 0;
     counters.connections = m_connections.size();
     connection->start();
 }
 
+/// Other machines never take all places: this person's own programs are let in still.
+bool Hub::isFull(Door door) const
+{
+    return m_connections.size() >= options.limits.maxConnections ||
+           (door == Door::Tls && m_tlsConnections >= options.limits.maxTlsConnections);
+}
+
 void Hub::forget(const std::shared_ptr<Connection> &connection)
 {
-    m_connections.erase(connection);
+    if (m_connections.erase(connection) > 0 && connection->door() == Door::Tls)
+        --m_tlsConnections;
     counters.connections = m_connections.size();
 }
 

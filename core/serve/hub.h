@@ -4,6 +4,7 @@
 #include "core/serve/frames.h"
 #include "core/serve/routes.h"
 #include "core/serve/server.h"
+#include "core/serve/tls.h"
 #include "core/serve/trackertimer.h"
 
 #include <boost/asio/io_context.hpp>
@@ -39,6 +40,7 @@ public:
     const Clock &clock;
     const ServerOptions options;
     HouseRules rules;
+    std::optional<TlsContext> tls{}; ///< there before anyone knocks at Door::Tls
     Frames frames;
     Frames wsFrames; ///< the same events for WebSockets
     Frames wsItems;  ///< and for those that want them in lists
@@ -51,10 +53,12 @@ public:
         scratch{}; ///< what is read lands here first: an idle connection owns no buffer
 
 private:
+    bool isFull(Door door) const;
     void serveReady();
 
     std::unordered_set<std::shared_ptr<Connection>>
         m_connections{}; ///< shared with their pending operations
+    std::size_t m_tlsConnections = 0;
     std::vector<std::weak_ptr<Connection>> m_ready{};
     bool m_isPosted = false;
     std::string m_date{};

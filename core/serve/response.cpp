@@ -136,7 +136,7 @@ std::string serialized(const Response &response, std::string_view date, BodyFram
         }
     }
     out += "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff"
-           "\r\nContent-Security-Policy: default-src 'none'";
+           "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'";
     for (const auto &[name, value] : response.headers) {
         out += "\r\n";
         out += name;

@@ -80,6 +80,14 @@ private:
     bool m_isStopped = false;
 };
 
+Error noToken()
+{
+    return {Error::Code::Refused,
+            "no_token",
+            "Without a token nobody may be let in over TCP; make one first.",
+            {}};
+}
+
 } // namespace
 
 struct Server::Private
@@ -98,6 +106,7 @@ struct Server::Private
 
     std::shared_ptr<Hub> hub; ///< shared with posted work, which finds it gone after the server
     std::vector<std::shared_ptr<Listener>> listeners{};
+    std::vector<SocketAddress> tlsAddresses{};
     UnixListener unixListener{};
 };
 
@@ -131,10 +140,7 @@ std::optional<Error> Server::listenTcp()
     if (!hub.options.port)
         return std::nullopt;
     if (hub.options.token.empty())
-        return Error{Error::Code::Refused,
-                     "no_token",
-                     "Without a token nobody may be let in over TCP; make one first.",
-                     {}};
+        return noToken();
     auto listeners = listenOnLoopback(*hub.options.port);
     if (!listeners)
         return listeners.error();
@@ -148,6 +154,46 @@ std::optional<Error> Server::listenTcp()
 std::uint16_t Server::port() const
 {
     return m_d->hub->rules.port.value_or(0);
+}
+
+std::optional<Error> Server::listenTls()
+{
+    Hub &hub = *m_d->hub;
+    const TlsOptions &wanted = hub.options.tls;
+    if (wanted.addresses.empty())
+        return std::nullopt;
+    if (hub.options.token.empty())
+        return noToken();
+    auto context = TlsContext::load(wanted.certificate, wanted.key);
+    if (!context)
+        return context.error();
+    std::vector<SocketAddress> addresses = wanted.addresses;
+    std::vector<Fd> sockets;
+    for (SocketAddress &address : addresses) {
+        auto socket = listenOnAddress(address);
+        if (!socket)
+            return socket.error();
+        sockets.push_back(std::move(socket).value());
+    }
+    hub.rules.tls = {.names = context->names()};
+    for (const SocketAddress &address : addresses)
+        hub.rules.tls.add(address.host, address.port);
+    hub.tls = std::move(context).value();
+    m_d->tlsAddresses = std::move(addresses);
+    for (Fd &socket : sockets)
+        m_d->listen(std::move(socket), Door::Tls);
+    return std::nullopt;
+}
+
+const std::vector<SocketAddress> &Server::tlsAddresses() const
+{
+    return m_d->tlsAddresses;
+}
+
+std::optional<WallTime> Server::certificateExpires() const
+{
+    const std::optional<TlsContext> &tls = m_d->hub->tls;
+    return tls ? std::optional(tls->expires()) : std::nullopt;
 }
 
 void Server::keepEndsWith(KeepEnd keeper)
@@ -183,6 +229,7 @@ void Server::stop()
     m_d->hub->closeAll();
     m_d->hub->timer.stop();
     m_d->hub->rules.port.reset();
+    m_d->tlsAddresses.clear();
 }
 
 } // namespace afoot::serve

@@ -4,6 +4,7 @@
 #include "core/model/job.h"
 #include "core/model/result.h"
 #include "core/serve/limits.h"
+#include "core/serve/sockets.h"
 #include "core/track/tracker.h"
 
 #include <cstdint>
@@ -32,13 +33,22 @@ struct HistoryQuery
     friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
 };
 
+/// How other machines may come in: under TLS, with the token.
+struct TlsOptions
+{
+    std::vector<SocketAddress> addresses{}; ///< port 0 takes any
+    std::string certificate{};              ///< a PEM file, with what vouches for it behind it
+    std::string key{};                      ///< a PEM file that its owner alone may read
+};
+
 struct ServerOptions
 {
     std::string unixPath{};              ///< empty: no Unix socket
     std::optional<std::uint16_t> port{}; ///< on loopback; 0 takes any, unset listens on none
-    std::string token{};                 ///< what every request over TCP must carry
-    std::vector<std::string> origins{};  ///< pages that may ask, such as "https://dash.example"
-    std::vector<std::string> hosts{};    ///< other names of this machine that Host may carry
+    TlsOptions tls{};
+    std::string token{};                ///< what every request over TCP must carry
+    std::vector<std::string> origins{}; ///< pages that may ask, such as "https://dash.example"
+    std::vector<std::string> hosts{};   ///< other names of this machine that Host may carry
     bool compat = false; ///< answer at the dialects' paths too, as their backends do (compat.h)
     /// How far the clocks on the wall are ahead of UTC then, for dialects that write no zone; unset: not at all.
     std::function<std::chrono::minutes(WallTime)> localOffset{};
@@ -46,7 +56,8 @@ struct ServerOptions
     std::string version{};
 };
 
-/// This tracker seen from outside: protocol 1 over HTTP/1.1 and SSE, on a Unix socket and on loopback TCP.
+/// This tracker seen from outside: protocol 1 over HTTP/1.1 and SSE, on a Unix socket, on loopback TCP and, with a
+/// certificate, under TLS on any address.
 ///
 /// Threads: the engine's, the one that runs the io_context; every call and every callback is there. No lock.
 /// Needed for life: the io_context, the tracker and the clock must outlive the server.
@@ -90,6 +101,13 @@ public:
     [[nodiscard]] std::optional<Error> listenTcp();
     /// The port in use, also when any was asked for; 0 while there is none.
     std::uint16_t port() const;
+    /// Listens under TLS on all addresses of the options, or on none. Errors of TlsContext::load() and
+    /// listenOnAddress().
+    [[nodiscard]] std::optional<Error> listenTls();
+    /// Those that it listens on under TLS, with the ports that were given.
+    const std::vector<SocketAddress> &tlsAddresses() const;
+    /// When the certificate runs out; unset without one.
+    std::optional<WallTime> certificateExpires() const;
 
     /// Without one, ends are answered at once.
     void keepEndsWith(KeepEnd keeper);

@@ -107,37 +107,35 @@ struct Bound
     int trouble = 0; ///< errno
 };
 
-Bound listenOn4(std::uint16_t port)
+Bound listenOn(const sockaddr *address, socklen_t size)
 {
-    Bound bound{Fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)), 0};
+    Bound bound{Fd(::socket(address->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)), 0};
     if (!bound.fd.isOpen())
         return {Fd(), errno};
     const int on = 1;
     ::setsockopt(bound.fd.value(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    bound.trouble =
-        bindAndListen(bound.fd.value(), reinterpret_cast<sockaddr *>(&address), sizeof address);
+    if (address->sa_family == AF_INET6)
+        ::setsockopt(bound.fd.value(), IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
+    bound.trouble = bindAndListen(bound.fd.value(), address, size);
     return bound;
 }
 
-Bound listenOn6(std::uint16_t port)
+Bound listenOn4(in_addr host, std::uint16_t port)
 {
-    Bound bound{Fd(::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)), 0};
-    if (!bound.fd.isOpen())
-        return {Fd(), errno};
-    const int on = 1;
-    ::setsockopt(bound.fd.value(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    ::setsockopt(bound.fd.value(), IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr = host;
+    return listenOn(reinterpret_cast<sockaddr *>(&address), sizeof address);
+}
+
+Bound listenOn6(const in6_addr &host, std::uint16_t port)
+{
     sockaddr_in6 address = {};
     address.sin6_family = AF_INET6;
     address.sin6_port = htons(port);
-    address.sin6_addr = in6addr_loopback;
-    bound.trouble =
-        bindAndListen(bound.fd.value(), reinterpret_cast<sockaddr *>(&address), sizeof address);
-    return bound;
+    address.sin6_addr = host;
+    return listenOn(reinterpret_cast<sockaddr *>(&address), sizeof address);
 }
 
 std::uint16_t portOf(int fd)
@@ -149,9 +147,8 @@ std::uint16_t portOf(int fd)
     return ntohs(address.sin_port);
 }
 
-Error cannotListen(const char *host, std::uint16_t port, int number)
+Error cannotListen(const std::string &where, int number)
 {
-    const std::string where = std::string(host) + ":" + std::to_string(port);
     if (number == EADDRINUSE)
         return {Error::Code::Unavailable,
                 "port_in_use",
@@ -163,6 +160,12 @@ Error cannotListen(const char *host, std::uint16_t port, int number)
                 "The system does not let this program listen on " + where +
                     "; choose a port from 1024 on.",
                 {}};
+    if (number == EADDRNOTAVAIL)
+        return {Error::Code::BadInput,
+                "no_such_address",
+                "Cannot listen on " + where +
+                    ": no interface of this machine has that address; \"ip address\" lists them.",
+                {}};
     return systemError("Cannot listen on " + where, number);
 }
 
@@ -173,6 +176,11 @@ void Fd::reset()
     if (m_fd >= 0)
         ::close(m_fd);
     m_fd = -1;
+}
+
+bool wouldBlock(int number)
+{
+    return number == EAGAIN || number == EWOULDBLOCK || number == EINTR;
 }
 
 Result<UnixListener> listenOnUnix(const std::string &path)
@@ -221,19 +229,45 @@ void removeUnixSocket(const UnixListener &listener)
         ::unlink(listener.path.c_str());
 }
 
+std::string SocketAddress::text() const
+{
+    const bool isV6 = host.find(':') != std::string::npos;
+    return (isV6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
+}
+
+bool SocketAddress::isAny() const
+{
+    return host == "0.0.0.0" || host == "::";
+}
+
+Result<Fd> listenOnAddress(SocketAddress &address)
+{
+    in_addr v4 = {};
+    in6_addr v6 = {};
+    Bound bound{Fd(), EINVAL};
+    if (::inet_pton(AF_INET, address.host.c_str(), &v4) == 1)
+        bound = listenOn4(v4, address.port);
+    else if (::inet_pton(AF_INET6, address.host.c_str(), &v6) == 1)
+        bound = listenOn6(v6, address.port);
+    if (bound.trouble != 0)
+        return cannotListen(address.text(), bound.trouble);
+    address.port = portOf(bound.fd.value());
+    return std::move(bound.fd);
+}
+
 Result<TcpListeners> listenOnLoopback(std::uint16_t port)
 {
     constexpr int maxTries = 16;
     for (int attempt = 1;; ++attempt) {
-        Bound v4 = listenOn4(port);
+        Bound v4 = listenOn4({htonl(INADDR_LOOPBACK)}, port);
         if (v4.trouble != 0)
-            return cannotListen("127.0.0.1", port, v4.trouble);
+            return cannotListen("127.0.0.1:" + std::to_string(port), v4.trouble);
         const std::uint16_t given = portOf(v4.fd.value());
-        Bound v6 = listenOn6(given);
+        Bound v6 = listenOn6(in6addr_loopback, given);
         if (v6.trouble == EADDRINUSE && port == 0 && attempt < maxTries)
             continue;
         if (v6.trouble == EADDRINUSE) // whoever has it would be taken for us
-            return cannotListen("[::1]", given, v6.trouble);
+            return cannotListen("[::1]:" + std::to_string(given), v6.trouble);
         if (v6.trouble != 0)
             v6.fd.reset();
         return TcpListeners{std::move(v4.fd), std::move(v6.fd), given};

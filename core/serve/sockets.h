@@ -35,6 +35,9 @@ private:
     int m_fd = -1;
 };
 
+/// What a system call says when there is nothing to do just now.
+bool wouldBlock(int number);
+
 /// A listening Unix socket and the right to its path.
 struct UnixListener
 {
@@ -63,6 +66,24 @@ struct TcpListeners
     Fd v6{}; ///< not open on a machine without IPv6
     std::uint16_t port = 0;
 };
+
+/// An address and a port as numbers: "192.168.1.5" or "fe80::1", without brackets.
+struct SocketAddress
+{
+    std::string host{};
+    std::uint16_t port = 0;
+
+    /// As URLs and Host write it: "192.168.1.5:4681", "[2001:db8::1]:4681".
+    std::string text() const;
+    /// Not one address of this machine but all of them.
+    bool isAny() const;
+
+    friend bool operator==(const SocketAddress &, const SocketAddress &) = default;
+};
+
+/// Listens on one address; an IPv6 one takes no IPv4. Port 0 in @p address becomes the one given. Errors as below,
+/// and "no_such_address" when no interface has it.
+[[nodiscard]] Result<Fd> listenOnAddress(SocketAddress &address);
 
 /// Listens on 127.0.0.1 and ::1. Port 0 takes any that is free on both. Error "port_in_use" says by its
 /// name that another port would do.

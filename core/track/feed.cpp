@@ -140,6 +140,8 @@ bool Feed::wantsLog(const JobKey &key) const
 
 void Feed::markDirty(std::uint32_t slot)
 {
+    if (m_reset)
+        return; // the whole state comes anyway
     if (slot >= m_isDirty.size())
         m_isDirty.resize(slot + 1);
     if (m_isDirty[slot] == 0) {
@@ -203,6 +205,11 @@ void Feed::addLog(const JobKey &key, const std::vector<LogLine> &lines)
         ++m_logDropped[m_log.front().first];
         m_log.pop_front();
     }
+    // jobs come and go: those that are gone are not counted for ever
+    if (m_logDropped.size() > std::max(m_options.maxLogLines, 2 * m_tracker->size()))
+        std::erase_if(m_logDropped, [this](const auto &counted) {
+            return !m_tracker->m_slotOf.find(counted.first);
+        });
 }
 
 void Feed::wake(bool wasEmpty)

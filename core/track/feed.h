@@ -18,8 +18,8 @@ class Tracker;
 ///
 /// Holds which jobs changed since the last take(), so its size is bounded by the number of jobs however
 /// slow the reader; the end of a run is never conflated away. Log lines have a ring of their own, and
-/// what was skipped is counted. A reader so slow that more than @c maxPast ends of runs and removals
-/// pile up is overrun: its next take() is a reset with the whole state.
+/// what was skipped is counted, for jobs that are gone not for ever. A reader so slow that more than
+/// @c maxPast ends of runs and removals pile up is overrun: its next take() is a reset with the whole state.
 ///
 /// Threads: the engine's, like the tracker. Detaches itself when destroyed; the tracker must outlive it.
 class Feed
@@ -27,7 +27,8 @@ class Feed
 public:
     struct Options
     {
-        std::size_t maxPast = 4096;     ///< ends and removals that wait beside the latest states
+        /// Ends and removals that wait beside the latest states: two for each of the most jobs that there may be.
+        std::size_t maxPast = 20'000;
         std::size_t maxLogLines = 2000; ///< lines that wait
     };
 

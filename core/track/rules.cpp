@@ -94,6 +94,7 @@ void finish(Job &job, const std::optional<WallTime> &at, WallTime now)
     }
     job.question.clear();
     job.asked.reset();
+    job.acknowledged = false;
     job.seen = false;
 }
 
@@ -111,8 +112,10 @@ void enter(Job &job, State state, const Update &update, WallTime now)
         job.startedAt = update.startedAt.value_or(now);
     if (state != State::NeedsInput)
         job.question.clear();
-    if (job.asked && answers(state, *job.asked))
+    if (job.asked && answers(state, *job.asked)) {
         job.asked.reset();
+        job.acknowledged = false;
+    }
 }
 
 Error refuse(Error::Code code, const char *name, std::string detail, std::string field = {})
@@ -169,6 +172,16 @@ std::optional<Error> whyNot(const Job &job, const Update &update, const JobLimit
                           "details");
         }
     }
+    if (update.step) {
+        const std::vector<Step> &steps = update.steps ? *update.steps : job.steps;
+        const bool isNew = std::none_of(steps.begin(), steps.end(), [&](const Step &step) {
+            return step.name == *update.step;
+        });
+        if (isNew && steps.size() >= limits.maxSteps)
+            return refuse(Error::Code::TooLarge, "too_many_steps",
+                          "A job has at most " + std::to_string(limits.maxSteps) + " steps.",
+                          "step");
+    }
     return std::nullopt;
 }
 
@@ -187,6 +200,8 @@ bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks t
     changed |= assign(job.createdAt, std::move(update.createdAt));
     if (update.startedAt)
         changed |= assign(job.startedAt, update.startedAt);
+    if (update.acknowledged && update.acknowledged == job.asked)
+        changed |= assign(job.acknowledged, true);
     changed |= mergeDetails(job, update);
 
     if (update.steps)

@@ -156,6 +156,7 @@ Result<Tracker::Outcome> Tracker::ask(std::uint32_t index, const Update &update)
     if (job.asked == ask)
         return Outcome{.slot = index};
     job.asked = ask;
+    job.acknowledged = false;
     published(index, job.state, false);
     return Outcome{.slot = index, .changed = true};
 }

@@ -47,6 +47,8 @@ std::string toJson(const Job &job)
     appendAsks(object.raw("can"), job.can);
     if (job.asked)
         object.text("asked", nameOf(*job.asked));
+    if (job.asked && job.acknowledged)
+        object.text("acknowledged", nameOf(*job.asked));
     object.text("liveness", nameOf(job.liveness));
     object.boolean("seen", job.seen);
     object.textIf("parent", job.parent);
@@ -107,6 +109,8 @@ Result<Job> jobFromJson(std::string_view json)
     job.error = text("error");
     job.can = read.asks("can").value_or(AskSet{});
     job.asked = read.word<Ask>("asked", askNamed, "cancel, pause, resume, retry");
+    job.acknowledged = job.asked && read.word<Ask>("acknowledged", askNamed,
+                                                   "cancel, pause, resume, retry") == job.asked;
     job.liveness = read.word<Liveness>("liveness", livenessNamed, "live, quiet, stalled")
                        .value_or(Liveness::Live);
     job.seen = read.boolean("seen").value_or(false);

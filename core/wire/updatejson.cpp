@@ -55,6 +55,7 @@ void readFields(ObjectReader &read, Update &update)
     update.url = read.text("url", limits.maxMessageBytes);
     update.error = read.text("error", limits.maxMessageBytes);
     update.can = read.asks("can");
+    update.acknowledged = read.word<Ask>("acknowledged", askNamed, "cancel, pause, resume, retry");
     update.parent = read.text("parent", limits.maxIdBytes);
     update.time = read.time("time");
     update.createdAt = read.time("created_at");
@@ -223,6 +224,8 @@ std::string toJson(const Update &update)
     text("error", update.error);
     if (update.can)
         appendAsks(object.raw("can"), *update.can);
+    if (update.acknowledged)
+        object.text("acknowledged", nameOf(*update.acknowledged));
     text("parent", update.parent);
     if (update.time)
         object.time("time", *update.time);

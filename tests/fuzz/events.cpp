@@ -1,4 +1,5 @@
 // What a tracker answers and streams, as its clients read it.
+#include "core/follow/answerparser.h"
 #include "core/follow/trackerevent.h"
 #include "core/wire/json.h"
 #include "core/wire/sse.h"
@@ -24,12 +25,33 @@ std::vector<std::string> read(std::string_view bytes, std::size_t cut)
     return found;
 }
 
+/// Status and body of an answer that is whole; what is not HTTP is refused sooner or later, depending on the cut.
+std::string answer(std::string_view bytes, std::size_t cut)
+{
+    std::string found;
+    AnswerParser parser(4096, [&](std::string_view body) { found += body; });
+    std::size_t used = 0;
+    for (const std::size_t end : {cut, bytes.size()}) {
+        const auto count = parser.push(bytes.substr(used, end - used));
+        if (!count)
+            return "none";
+        used += *count;
+        if (parser.isDone())
+            break;
+    }
+    if (!parser.isDone() && !parser.endOfStream())
+        return "none";
+    return std::to_string(parser.status()) + '|' + found;
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto [bytes, cut] = fuzz::split(data, size);
     if (read(bytes, 0) != read(bytes, std::min(cut, bytes.size())))
+        __builtin_trap();
+    if (answer(bytes, 0) != answer(bytes, std::min(cut, bytes.size())))
         __builtin_trap();
     const auto jobs = jobsFromJson(bytes);
     const auto runs = runsFromJson(bytes);

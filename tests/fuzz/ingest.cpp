@@ -1,24 +1,17 @@
 // Uploads of reports: the same is taken however they are cut.
 #include "core/serve/ingest.h"
 
-#include "core/model/clock.h"
 #include "tests/fuzz/split.h"
+#include "tests/support/fakeclock.h"
 
 using namespace afoot;
 using namespace afoot::serve;
 
 namespace {
 
-class StillClock : public Clock
-{
-public:
-    WallTime now() const override { return WallTime(Millis(1'795'183'200'000)); }
-    Ticks ticks() const override { return Ticks(Millis(1'000'000)); }
-};
-
 std::string taken(std::string_view bytes, std::size_t cut)
 {
-    const StillClock clock;
+    const test::FakeClock clock;
     Tracker tracker(
         clock, [] { return std::array<std::uint8_t, 10>{}; }, "e");
     const JobLimits limits;

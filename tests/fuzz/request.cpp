@@ -1,28 +1,17 @@
 // The head and the body of HTTP requests, the doorkeeper, and every route behind them.
-#include "core/model/clock.h"
 #include "core/serve/doorkeeper.h"
 #include "core/serve/requestparser.h"
 #include "core/serve/routes.h"
 #include "tests/fuzz/split.h"
+#include "tests/support/fakeclock.h"
 
 using namespace afoot;
 using namespace afoot::serve;
 
-namespace {
-
-class StillClock : public Clock
-{
-public:
-    WallTime now() const override { return WallTime(Millis(1'795'183'200'000)); }
-    Ticks ticks() const override { return Ticks(Millis(1'000'000)); }
-};
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto [bytes, cut] = fuzz::split(data, size);
-    const StillClock clock;
+    const test::FakeClock clock;
     Tracker tracker(
         clock, [] { return std::array<std::uint8_t, 10>{}; }, "e");
     Limits limits;
@@ -45,11 +34,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (parser.phase() != RequestParser::Phase::Done)
         return 0;
     const Request request = parser.takeRequest();
-    const HouseRules rules{
-        .token = "t", .origins = {"https://a.example"}, .hosts = {"h"}, .port = 1};
+    const bool compat = (size & 1U) != 0;
+    const HouseRules rules{.token = "t",
+                           .origins = {"https://a.example"},
+                           .hosts = {"h"},
+                           .port = 1,
+                           .compat = compat};
     const auto tcp = admit(Door::Tcp, request, rules);
     (void)tcp;
+    HouseRules tlsRules = rules;
+    tlsRules.tls.names = {"a.example"};
+    tlsRules.tls.add("0.0.0.0", 1);
+    const auto tls = admit(Door::Tls, request, tlsRules);
+    (void)tls;
     Api api{tracker, limits, "1"};
+    if (compat)
+        api.compat = [] { return dialect::WriteOptions{}; };
     const Answer reply = answer(request, api);
     if (serialized(reply.response, "now", BodyFraming::Length, true).empty())
         __builtin_trap();

@@ -1,25 +1,14 @@
 // Updates as JSON, and what the tracker makes of any order of them: its state holds whatever comes.
-#include "core/model/clock.h"
 #include "core/track/feed.h"
 #include "core/track/tracker.h"
 #include "core/wire/json.h"
+#include "tests/support/fakeclock.h"
 
 #include <string_view>
 
 using namespace afoot;
 
 namespace {
-
-class MovingClock : public Clock
-{
-public:
-    WallTime now() const override { return WallTime(Millis(1'795'183'200'000 + m_ms)); }
-    Ticks ticks() const override { return Ticks(Millis(1'000'000 + m_ms)); }
-    void pass(Millis::rep ms) { m_ms += ms; }
-
-private:
-    Millis::rep m_ms = 0;
-};
 
 void check(const Job &job)
 {
@@ -36,7 +25,7 @@ void check(const Job &job)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     std::string_view text(reinterpret_cast<const char *>(data), size);
-    MovingClock clock;
+    test::FakeClock clock;
     Tracker tracker(
         clock, [] { return std::array<std::uint8_t, 10>{}; }, "e",
         Tracker::Options{.limits = {.maxActiveJobs = 8}, .maxPast = 4});
@@ -55,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             const auto back = wire::updateFromLine(wire::toJson(*message.update));
             (void)back;
         }
-        clock.pass(7'000);
+        clock.advance(Millis(7'000));
         tracker.expire();
     }
     for (const Change &change : feed.take().changes) {

@@ -53,6 +53,8 @@ House::House(serve::ServerOptions options, Tracker::Options trackerOptions)
         throw std::runtime_error(error->detail);
     if (const auto error = m_server->listenTcp())
         throw std::runtime_error(error->detail);
+    if (const auto error = m_server->listenTls())
+        throw std::runtime_error(error->detail);
 }
 
 House::~House()
@@ -115,7 +117,18 @@ std::string Reply::header(std::string_view name) const
     return {};
 }
 
-RawClient::RawClient(House &house, Way way) : m_house(house)
+std::ptrdiff_t Wire::send(int fd, std::string_view bytes)
+{
+    return ::send(fd, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+std::ptrdiff_t Wire::receive(int fd, char *into, std::size_t size)
+{
+    return ::recv(fd, into, size, MSG_DONTWAIT);
+}
+
+RawClient::RawClient(House &house, Way way, std::unique_ptr<Wire> wire)
+    : m_house(house), m_wire(std::move(wire))
 {
     sockaddr_storage storage = {};
     socklen_t size = 0;
@@ -126,10 +139,11 @@ RawClient::RawClient(House &house, Way way) : m_house(house)
         house.unixPath().copy(static_cast<char *>(address.sun_path), sizeof address.sun_path - 1);
         size = sizeof address;
         std::memcpy(&storage, &address, size);
-    } else if (way == Way::Tcp) {
+    } else if (way == Way::Tcp || way == Way::Tls) {
         sockaddr_in address = {};
         address.sin_family = AF_INET;
-        address.sin_port = htons(house.server().port());
+        address.sin_port = htons(way == Way::Tls ? house.server().tlsAddresses().at(0).port
+                                                 : house.server().port());
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         size = sizeof address;
         family = AF_INET;
@@ -150,6 +164,8 @@ RawClient::RawClient(House &house, Way way) : m_house(house)
 
 RawClient::~RawClient()
 {
+    if (m_fd >= 0)
+        m_wire->end();
     hangUp();
 }
 
@@ -165,16 +181,15 @@ void RawClient::shutdownWrites()
     ::shutdown(m_fd, SHUT_WR);
 }
 
-void RawClient::takeLittle()
+void RawClient::takeLittle(int bytes)
 {
-    const int little = 4096;
-    ::setsockopt(m_fd, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+    ::setsockopt(m_fd, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
 }
 
 void RawClient::send(std::string_view bytes)
 {
     while (!bytes.empty() && m_fd >= 0) {
-        const auto sent = ::send(m_fd, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        const auto sent = m_wire->send(m_fd, bytes);
         if (sent > 0) {
             bytes.remove_prefix(static_cast<std::size_t>(sent));
             continue;
@@ -183,6 +198,8 @@ void RawClient::send(std::string_view bytes)
             return; // the server has had enough
         m_house.settle();
         readSome();
+        if (m_isEnded)
+            return;
     }
 }
 
@@ -192,7 +209,7 @@ void RawClient::readSome()
         return;
     char buffer[65536];
     for (;;) {
-        const auto count = ::recv(m_fd, buffer, sizeof buffer, MSG_DONTWAIT);
+        const auto count = m_wire->receive(m_fd, buffer, sizeof buffer);
         if (count == 0 || (count < 0 && errno != EAGAIN)) {
             m_isEnded = true;
             return;

@@ -5,6 +5,7 @@
 #include "core/wire/sse.h"
 #include "tests/support/fakeclock.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -57,13 +58,29 @@ struct Reply
     std::string header(std::string_view name) const;
 };
 
+/// How a client's bytes get into and out of its socket: as they are, unless somebody does better.
+class Wire
+{
+public:
+    Wire() = default;
+    virtual ~Wire() = default;
+    Wire(const Wire &) = delete;
+    Wire &operator=(const Wire &) = delete;
+    /// Like send(2) and recv(2), without blocking.
+    virtual std::ptrdiff_t send(int fd, std::string_view bytes);
+    virtual std::ptrdiff_t receive(int fd, char *into, std::size_t size);
+    /// Before the client closes its socket.
+    virtual void end() {}
+};
+
 /// A client that sends what it is told, byte for byte.
 class RawClient
 {
 public:
-    enum class Way { Unix, Tcp, Tcp6 };
+    enum class Way { Unix, Tcp, Tcp6, Tls };
 
-    explicit RawClient(House &house, Way way = Way::Tcp);
+    explicit RawClient(House &house, Way way = Way::Tcp,
+                       std::unique_ptr<Wire> wire = std::make_unique<Wire>());
     ~RawClient();
     RawClient(const RawClient &) = delete;
     RawClient &operator=(const RawClient &) = delete;
@@ -73,7 +90,7 @@ public:
     void shutdownWrites();
     void hangUp();
     /// Makes what the system keeps for this reader small, so that it counts as slow soon.
-    void takeLittle();
+    void takeLittle(int bytes = 4096);
 
     /// The next answer with a Content-Length (or without a body); nullopt when none came.
     std::optional<Reply> reply(bool isHead = false);
@@ -99,6 +116,7 @@ public:
 
 private:
     House &m_house;
+    std::unique_ptr<Wire> m_wire;
     int m_fd = -1;
     bool m_isEnded = false;
     bool m_isStopped = false;

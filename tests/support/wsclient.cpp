@@ -30,7 +30,9 @@ unsigned WsClient::Frame::closeCode() const
            static_cast<std::uint8_t>(payload[1]);
 }
 
-WsClient::WsClient(House &house, const std::string &path, RawClient::Way way) : m_raw(house, way)
+WsClient::WsClient(House &house, const std::string &path, RawClient::Way way,
+                   std::unique_ptr<Wire> wire)
+    : m_raw(house, way, std::move(wire))
 {
     const auto head = m_raw.ask("GET", path, {},
                                 "Upgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"

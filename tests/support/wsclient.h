@@ -27,7 +27,8 @@ public:
     };
 
     explicit WsClient(House &house, const std::string &path = "/api/v1/ws",
-                      RawClient::Way way = RawClient::Way::Tcp);
+                      RawClient::Way way = RawClient::Way::Tcp,
+                      std::unique_ptr<Wire> wire = std::make_unique<Wire>());
 
     int status() const { return m_status; }
     void send(std::string_view bytes) { m_raw.send(bytes); }

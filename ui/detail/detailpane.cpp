@@ -286,9 +286,10 @@ QString DetailPane::showNotice()
     } else if (m_job->state == State::Lost) {
         notice = tr("Whoever ran it ended without a word.");
     }
-    const QString asked =
-        m_job->asked ? tr("%1, waiting for the job to answer.").arg(text::ask(*m_job->asked))
-                     : QString();
+    const QString asked = !m_job->asked ? QString()
+                          : m_job->acknowledged
+                              ? tr("%1 Whoever runs it has heard.").arg(text::ask(*m_job))
+                              : tr("%1, waiting for the job to answer.").arg(text::ask(*m_job));
     // what the person has to know comes before what they know: that they asked
     const bool quiet = !notice.isEmpty();
     m_notice->show(quiet ? notice : asked, quiet ? tone : Tone::Warn);

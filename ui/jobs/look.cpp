@@ -79,10 +79,10 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
     }
     if (job.asked && job.state == State::NeedsInput) {
         // the answer is still the person's to give, and the job still waits for that first
-        look.rate = text::ask(*job.asked);
+        look.rate = text::ask(job);
     } else if (job.asked) {
         look.rate = look.time;
-        coloured(text::ask(*job.asked), Tone::Warn);
+        coloured(text::ask(job), Tone::Warn);
     }
 }
 
