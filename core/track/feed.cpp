@@ -3,6 +3,7 @@
 #include "core/track/tracker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace afoot {
 
@@ -35,55 +36,77 @@ Delta Feed::take()
     if (m_tracker == nullptr)
         return delta;
     delta.rev = m_tracker->rev();
-    delta.reset = m_reset;
-    if (m_reset) {
-        for (JobPtr &job : m_tracker->jobs()) {
-            if (wants(job->key))
-                delta.changes.push_back({.key = job->key, .job = job, .rev = job->rev});
-        }
-    } else {
-        // numbers are sorted, since changes are heavy
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> present;
-        present.reserve(m_dirty.size());
-        for (const std::uint32_t slot : m_dirty) {
-            if (!isDirty(slot))
-                continue; // removed meanwhile, or listed twice
-            m_isDirty[slot] = 0;
-            present.emplace_back(m_tracker->revOf(slot), slot);
-        }
-        std::sort(present.begin(), present.end());
-        delta.changes = std::move(m_past);
-        const auto byRev = [](const Change &a, const Change &b) { return a.rev < b.rev; };
-        const auto past = static_cast<std::ptrdiff_t>(delta.changes.size());
-        std::sort(delta.changes.begin(), delta.changes.end(), byRev);
-        delta.changes.reserve(delta.changes.size() + present.size());
-        for (std::size_t i = 0; i < present.size(); ++i) {
-            const auto [rev, slot] = present[i];
-            if (i + 2 < present.size())
-                m_tracker->fetchAhead(present[i + 2].second);
-            JobPtr job = m_tracker->snapshot(slot);
-            const JobKey &key = job->key;
-            delta.changes.push_back({.key = key, .job = std::move(job), .rev = rev});
-        }
-        std::inplace_merge(delta.changes.begin(), delta.changes.begin() + past, delta.changes.end(),
-                           byRev);
-    }
-    std::fill(m_isDirty.begin(), m_isDirty.end(), std::uint8_t{0});
+    delta.reset = std::exchange(m_reset, false);
+    if (delta.reset)
+        takeWhole(delta.changes);
+    else if (m_dirty.size() == 1 && m_past.empty()) // how it is with a reader that keeps up
+        takeOne(m_dirty.front(), delta.changes);
+    else
+        takeMany(delta.changes);
     m_dirty.clear();
     m_past.clear();
-    m_reset = false;
+    if (!m_transitions.empty()) {
+        std::erase_if(m_transitions, [](const Transition &t) { return t.job == nullptr; });
+        delta.transitions = std::move(m_transitions);
+        m_transitions.clear();
+        m_openTransition.clear();
+    }
+    if (!m_log.empty() || !m_logDropped.empty())
+        takeLogs(delta.logs);
+    return delta;
+}
 
-    std::erase_if(m_transitions, [](const Transition &t) { return t.job == nullptr; });
-    delta.transitions = std::move(m_transitions);
-    m_transitions.clear();
-    m_openTransition.clear();
+void Feed::takeWhole(std::vector<Change> &changes)
+{
+    for (JobPtr &job : m_tracker->jobs()) {
+        if (wants(job->key))
+            changes.push_back({.key = job->key, .job = job, .rev = job->rev});
+    }
+    std::fill(m_isDirty.begin(), m_isDirty.end(), std::uint8_t{0});
+}
 
+void Feed::takeOne(std::uint32_t slot, std::vector<Change> &changes)
+{
+    if (!isDirty(slot))
+        return; // removed meanwhile, or listed twice
+    m_isDirty[slot] = 0;
+    JobPtr job = m_tracker->snapshot(slot);
+    const JobKey &key = job->key;
+    const std::uint64_t rev = job->rev;
+    changes.push_back({.key = key, .job = std::move(job), .rev = rev});
+}
+
+void Feed::takeMany(std::vector<Change> &changes)
+{
+    // numbers are sorted, since changes are heavy
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> present;
+    present.reserve(m_dirty.size());
+    for (const std::uint32_t slot : m_dirty) {
+        if (isDirty(slot))
+            present.emplace_back(m_tracker->revOf(slot), slot);
+    }
+    std::sort(present.begin(), present.end());
+    changes = std::move(m_past);
+    const auto byRev = [](const Change &a, const Change &b) { return a.rev < b.rev; };
+    const auto past = static_cast<std::ptrdiff_t>(changes.size());
+    std::sort(changes.begin(), changes.end(), byRev);
+    changes.reserve(changes.size() + present.size());
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        if (i + 2 < present.size())
+            m_tracker->fetchAhead(present[i + 2].second);
+        takeOne(present[i].second, changes);
+    }
+    std::inplace_merge(changes.begin(), changes.begin() + past, changes.end(), byRev);
+}
+
+void Feed::takeLogs(std::vector<LogChunk> &logs)
+{
     std::unordered_map<JobKey, std::size_t, JobKeyHash> chunkOf;
     const auto chunk = [&](const JobKey &key) -> LogChunk & {
-        const auto [at, isNew] = chunkOf.try_emplace(key, delta.logs.size());
+        const auto [at, isNew] = chunkOf.try_emplace(key, logs.size());
         if (isNew)
-            delta.logs.push_back({.key = key});
-        return delta.logs[at->second];
+            logs.push_back({.key = key});
+        return logs[at->second];
     };
     for (const auto &[key, dropped] : m_logDropped)
         chunk(key).dropped = dropped;
@@ -91,7 +114,6 @@ Delta Feed::take()
         chunk(key).lines.push_back(std::move(line));
     m_log.clear();
     m_logDropped.clear();
-    return delta;
 }
 
 void Feed::askSnapshot()

@@ -68,6 +68,10 @@ private:
     {
         return slot < m_isDirty.size() && m_isDirty[slot] != 0;
     }
+    void takeWhole(std::vector<Change> &changes);
+    void takeOne(std::uint32_t slot, std::vector<Change> &changes);
+    void takeMany(std::vector<Change> &changes);
+    void takeLogs(std::vector<LogChunk> &logs);
     void markDirty(std::uint32_t slot);
     void clearDirty(std::uint32_t slot);
     void keepPast(Change change);
