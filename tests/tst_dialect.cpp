@@ -194,7 +194,7 @@ void TestDialect::aWrongFileNamesThePlace_data()
     row("/link/delays_ms/0", "0", "out_of_range");
     row("/link/delays_ms/0", "1.5", "wrong_type");
     row("/link/poll_ms", R"("1s")", "wrong_type");
-    row("/link/attempts", "0", "out_of_range");
+    row("/link/attempts", "-1", "out_of_range");
     row("/link/ends_itself", "1", "wrong_type");
     row("/messages", "{}", "wrong_type");
     row("/messages", "[]", "missing_key");

@@ -7,7 +7,7 @@ packages_of() { # GROUP
     case $1 in
     build)
         echo g++ cmake ninja-build ccache \
-            qt6-base-dev qt6-svg-dev libcli11-dev libsqlite3-dev libssl-dev \
+            qt6-base-dev qt6-svg-dev qt6-websockets-dev libcli11-dev libsqlite3-dev libssl-dev \
             "libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev"
         ;;
     run)

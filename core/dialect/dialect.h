@@ -239,7 +239,7 @@ struct LinkRule
 {
     std::vector<Millis> delays{}; ///< before the first, second … attempt; then the last of them
     std::optional<Millis> maxDelay{};
-    std::optional<unsigned> attempts{}; ///< in a row, before it polls or gives up
+    std::optional<unsigned> attempts{}; ///< to connect again, before it polls or gives up
     std::optional<Millis> pollEvery{};
     std::optional<Millis> silence{}; ///< longer than this means that the connection is dead
     std::optional<Millis> pingEvery{};

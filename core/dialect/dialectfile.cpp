@@ -110,7 +110,7 @@ LinkRule linkFrom(const FileNode &node)
             link.delays.push_back(*delay);
     });
     link.maxDelay = node["max_delay_ms"].millis();
-    if (const auto attempts = node["attempts"].whole(1, 1000))
+    if (const auto attempts = node["attempts"].whole(0, 1000))
         link.attempts = static_cast<unsigned>(*attempts);
     link.pollEvery = node["poll_ms"].millis();
     link.silence = node["silence_ms"].millis();

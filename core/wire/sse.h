@@ -30,7 +30,11 @@ std::string sseFrame(std::string_view type, std::string_view data, std::string_v
 class SseParser
 {
 public:
-    explicit SseParser(std::size_t maxEventBytes = 16U << 20U) : m_maxEventBytes(maxEventBytes) {}
+    /// @p lastEventId is what the stream before it ended with: it stays until an event brings another.
+    explicit SseParser(std::size_t maxEventBytes = 16U << 20U, const std::string &lastEventId = {})
+        : m_maxEventBytes(maxEventBytes), m_id(lastEventId), m_lastEventId(lastEventId)
+    {
+    }
 
     [[nodiscard]] bool push(std::string_view bytes,
                             const std::function<void(const SseEvent &)> &onEvent);

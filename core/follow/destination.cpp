@@ -1,0 +1,143 @@
+#include "core/follow/destination.h"
+
+#include "core/dialect/detect.h"
+#include "core/dialect/dialectfile.h"
+#include "core/dialect/urlpattern.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace afoot {
+
+namespace {
+
+constexpr std::string_view ownPath = "/api/v1/jobs";
+
+/// A URL, cut where it matters here.
+struct Parts
+{
+    std::string_view origin{}; ///< "https://host:1"
+    std::string_view path{};
+    std::string_view query{}; ///< with its '?'; empty when there is none
+};
+
+std::optional<Parts> partsOf(std::string_view url)
+{
+    url = url.substr(0, url.find('#'));
+    static constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "ws://",
+                                                             "wss://"};
+    const auto scheme = std::find_if(schemes.begin(), schemes.end(),
+                                     [&](std::string_view one) { return url.starts_with(one); });
+    if (scheme == schemes.end())
+        return std::nullopt;
+    const std::size_t query = std::min(url.find('?'), url.size());
+    const std::size_t path = std::min(url.find('/', scheme->size()), query);
+    if (path == scheme->size())
+        return std::nullopt;
+    return Parts{url.substr(0, path), url.substr(path, query - path), url.substr(query)};
+}
+
+std::string withQuery(std::string url, std::string_view query)
+{
+    return url.append(query);
+}
+
+/// Another Afoot: its address, its stream, or one of its jobs.
+std::optional<Destination> anotherAfoot(const Parts &parts)
+{
+    Destination to;
+    std::string_view path = parts.path;
+    std::string_view id;
+    const std::size_t own = path.find(ownPath);
+    if (path.empty() || path == "/") {
+        to.base = parts.origin;
+    } else if (own != std::string_view::npos) {
+        to.base = std::string(parts.origin) + std::string(path.substr(0, own));
+        id = path.substr(own + ownPath.size());
+        if (!id.empty() && id.front() == '/')
+            id.remove_prefix(1);
+        else if (!id.empty())
+            return std::nullopt;
+        id = id.substr(0, id.find('/'));
+        if (id == "stream")
+            id = {};
+    } else {
+        return std::nullopt;
+    }
+    to.stream = to.base + std::string(ownPath) + "/stream";
+    std::string query(parts.query);
+    query += query.empty() ? "?log=1" : "&log=1";
+    if (!id.empty()) {
+        query += "&job=" + std::string(id);
+        const auto match = dialect::matchPath("/jobs/{id}", "/jobs/" + std::string(id));
+        to.id = match ? match->id : std::string(id);
+    }
+    to.stream = withQuery(std::move(to.stream), query);
+    return to;
+}
+
+} // namespace
+
+Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken)
+{
+    const auto parts = partsOf(url);
+    if (!parts)
+        return Error{.code = Error::Code::BadInput,
+                     .name = "bad_url",
+                     .detail =
+                         "A tracker has a URL that begins with http://, https://, ws:// or wss://.",
+                     .field = "url"};
+    const std::string bare = std::string(parts->origin) + std::string(parts->path);
+    if (spoken == nullptr) {
+        if (auto own = anotherAfoot(*parts))
+            return std::move(*own);
+    }
+    const dialect::Guess guess = dialect::detect(bare);
+    Destination to;
+    to.dialect = spoken != nullptr ? spoken : guess.dialect;
+    const dialect::Endpoints &ends = to.dialect->endpoints;
+    // the path may be any of those that name the job
+    std::vector<std::string> known{ends.stream, ends.poll, ends.list};
+    for (const dialect::Action &action : ends.actions)
+        known.push_back(action.request.path);
+    std::optional<dialect::PathMatch> match;
+    const bool hasPaths = to.dialect != &dialect::fallbackDialect();
+    for (const std::string &pattern : known) {
+        if (!match && hasPaths && !pattern.empty())
+            match = dialect::matchPath(pattern, bare);
+    }
+    if (!match) { // whatever is there is read at the URL itself
+        to.base = bare;
+        to.stream = std::string(url.substr(0, url.find('#')));
+        to.isGuess = spoken == nullptr;
+        return to;
+    }
+    to.base = match->base;
+    to.id = match->id;
+    const bool isShared = ends.stream.find("{id}") == std::string::npos;
+    if (to.id.empty() && !isShared)
+        return Error{.code = Error::Code::BadInput,
+                     .name = "no_job",
+                     .detail = "This URL names no job, and the dialect \"" + to.dialect->name +
+                               "\" has a stream for each: give the URL of one.",
+                     .field = "url"};
+    if (!ends.stream.empty())
+        to.stream = withQuery(to.base + dialect::fillPath(ends.stream, to.id), parts->query);
+    if (!ends.poll.empty() && !to.id.empty())
+        to.poll = withQuery(to.base + dialect::fillPath(ends.poll, to.id), parts->query);
+    return to;
+}
+
+std::string actionUrl(const Destination &destination, Ask ask, std::string_view id)
+{
+    if (destination.dialect == nullptr)
+        return destination.base + dialect::fillPath(std::string(ownPath) + "/{id}/", id) +
+               std::string(nameOf(ask));
+    const dialect::Action *const action = destination.dialect->endpoints.find(ask);
+    if (action == nullptr || action->request.path.empty())
+        return {};
+    return destination.base + dialect::fillPath(action->request.path, id);
+}
+
+} // namespace afoot

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/dialect/dialect.h"
+#include "core/model/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace afoot {
+
+/// Where a remote tracker is followed: which dialect it speaks, and the URLs of one stream.
+struct Destination
+{
+    const dialect::Dialect *dialect = nullptr; ///< null: another Afoot
+    std::string base{};   ///< what the dialect's paths stand behind: "https://host/proxy"
+    std::string id{};     ///< of the job; empty when many share the stream
+    std::string stream{}; ///< whole, with the query that came along
+    std::string poll{};   ///< the same; empty when there is nothing to poll
+    bool isGuess =
+        false; ///< neither the URL nor a person named the dialect: the first message may know better
+
+    friend bool operator==(const Destination &, const Destination &) = default;
+};
+
+/// @p url is that of a stream, a status or an action, or of another Afoot (its address alone will do); a query, such as
+/// a token, is kept. @p spoken: the dialect, if it is known; else it is read off the URL, and where that says
+/// nothing the usual names are read at the URL itself.
+///
+/// Errors: BadInput with a sentence: no http(s) or ws(s) URL, or the dialect has no such path.
+Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken = nullptr);
+
+/// The URL of an action of a job, or an empty string when the dialect has none over HTTP.
+std::string actionUrl(const Destination &destination, Ask ask, std::string_view id);
+
+} // namespace afoot

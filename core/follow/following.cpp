@@ -1,0 +1,254 @@
+#include "core/follow/following.h"
+
+#include "core/follow/trackerevent.h"
+
+#include <utility>
+
+namespace afoot {
+
+namespace {
+
+/// All of what another tracker says of a job.
+Update wholeUpdate(const Job &job, const std::string &source)
+{
+    Update update{.op = Update::Op::Begin, .key = {source, job.key.id}};
+    update.restart = !isFinal(job.state); // a new run of one that had ended here
+    update.title = job.title;
+    update.kind = job.kind;
+    update.state = job.state;
+    update.percent = job.percent;
+    update.current = job.current;
+    update.total = job.total;
+    update.unit = job.unit;
+    update.rate = job.rate;
+    update.etaS = job.etaS;
+    update.steps = job.steps;
+    update.message = job.message;
+    update.question = job.question;
+    update.details = job.details;
+    update.url = job.url;
+    update.error = job.error;
+    update.can = job.can;
+    update.parent = job.parent;
+    update.createdAt = job.createdAt;
+    update.startedAt = job.startedAt;
+    update.finishedAt = job.finishedAt;
+    return update;
+}
+
+constexpr int notModified = 304;
+
+bool isGone(int status)
+{
+    return status == 404 || status == 410;
+}
+
+} // namespace
+
+Following::Following(Plan plan, std::function<double()> random)
+    : m_plan(std::move(plan)), m_link(m_plan.habits, std::move(random))
+{
+    m_context.source = m_plan.source;
+    m_context.id = m_plan.id;
+    m_context.localOffset = m_plan.localOffset;
+}
+
+bool Following::canPoll() const
+{
+    return m_plan.dialect != nullptr && !m_plan.dialect->endpoints.poll.empty() &&
+           !m_plan.id.empty();
+}
+
+Following::Outcome Following::start(Ticks now)
+{
+    return {.orders = m_link.start(now)};
+}
+
+Following::Outcome Following::opened(Ticks now)
+{
+    m_link.opened(now);
+    m_wasGood = m_sawJob = false;
+    // a socket says only what is new; SSE tells the present state when it opens
+    const bool isSocket = m_plan.dialect != nullptr &&
+                          m_plan.dialect->endpoints.transport == dialect::Transport::WebSocket;
+    return {.lookUp = isSocket && canPoll(),
+            .say = m_plan.dialect != nullptr ? m_plan.dialect->link.hello : std::string()};
+}
+
+Following::Outcome Following::message(Ticks now, const wire::SseEvent &event)
+{
+    Outcome outcome;
+    outcome.orders = m_link.message(now);
+    ++m_counters.messages;
+    if (!std::exchange(m_wasGood, true) && std::exchange(m_everGood, true))
+        ++m_counters.reconnects;
+    if (!event.lastEventId.empty())
+        m_cursor = event.lastEventId;
+    if (m_plan.dialect == nullptr)
+        takeOwn(event, outcome);
+    else
+        read(dialect::Route::Stream, event.data, now, outcome);
+    finish(now, outcome);
+    return outcome;
+}
+
+void Following::read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome)
+{
+    auto reading = dialect::readMessage(*m_plan.dialect, route, text, m_context);
+    if (!reading) {
+        ++m_counters.bad;
+        outcome.bad = reading.error();
+        return;
+    }
+    take(*reading, now, outcome);
+}
+
+void Following::take(const dialect::Reading &reading, Ticks now, Outcome &outcome)
+{
+    m_sawJob = m_sawJob || !reading.updates.empty();
+    outcome.updates.insert(outcome.updates.end(), reading.updates.begin(), reading.updates.end());
+    if (reading.asksPong)
+        outcome.say = m_plan.dialect->link.pong;
+    if (reading.lookUp && canPoll())
+        outcome.lookUp = true;
+    if (reading.pong)
+        m_link.alive(now);
+}
+
+/// Events of protocol 1.
+void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
+{
+    auto read = trackerEventFrom(event);
+    if (!read) {
+        ++m_counters.bad;
+        outcome.bad = read.error();
+        return;
+    }
+    const auto isWanted = [this](const std::string &id) {
+        return m_plan.id.empty() || m_plan.id == id;
+    };
+    const auto takeJob = [&](const Job &job) {
+        if (!isWanted(job.key.id) || job.key.source != JobKey{}.source)
+            return; // what it follows itself is followed better where it is
+        m_sawJob = true;
+        m_remote.insert(job.key);
+        m_context.jobs[job.key.id].state = job.state;
+        outcome.updates.push_back(wholeUpdate(job, m_plan.source));
+    };
+    const auto remove = [&](const JobKey &key) {
+        if (m_remote.erase(key) == 0)
+            return;
+        m_context.jobs.erase(key.id);
+        outcome.removed.push_back({m_plan.source, key.id});
+    };
+    if (const auto *job = std::get_if<JobEvent>(&*read)) {
+        takeJob(job->job);
+    } else if (const auto *snapshot = std::get_if<SnapshotEvent>(&*read)) {
+        std::set<JobKey> gone = m_remote;
+        for (const Job &one : snapshot->jobs) {
+            gone.erase(one.key);
+            takeJob(one);
+        }
+        for (const JobKey &key : gone)
+            remove(key);
+        m_isMissing = !m_plan.id.empty() && !m_remote.contains({JobKey{}.source, m_plan.id});
+    } else if (const auto *removed = std::get_if<RemovedEvent>(&*read)) {
+        remove(removed->key);
+    } else if (const auto *log = std::get_if<LogEvent>(&*read)) {
+        if (!isWanted(log->key.id))
+            return;
+        Update update{.op = Update::Op::Log, .key = {m_plan.source, log->key.id}};
+        update.lines = log->page.lines;
+        outcome.updates.push_back(std::move(update));
+    }
+}
+
+Following::Outcome Following::failed(Ticks now, const LinkFailure &failure)
+{
+    Outcome outcome;
+    if (m_isOver)
+        return outcome;
+    outcome.orders = m_link.failed(now, failure);
+    // what broke off may have been about to say how it ended
+    outcome.lookUp = canPoll() && m_wasGood && !outcome.orders.poll;
+    if (m_plan.dialect != nullptr && m_plan.dialect->link.emptyMeansGone && !m_sawJob)
+        outcome.lookUp = canPoll() && !outcome.orders.poll;
+    m_wasGood = m_sawJob = false;
+    return outcome;
+}
+
+Following::Outcome Following::polled(Ticks now, int status, std::string_view body)
+{
+    Outcome outcome;
+    m_link.polled(now);
+    ++m_counters.polls;
+    if (m_isOver || status == notModified)
+        return outcome;
+    if (status >= 400 && !isGone(status)) {
+        outcome.orders = m_link.pollFailed(
+            now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
+        return outcome;
+    }
+    if (!isGone(status)) {
+        read(dialect::Route::Poll, body, now, outcome);
+    } else if (const auto known = m_context.jobs.find(m_plan.id); known == m_context.jobs.end()) {
+        m_isMissing = true;
+    } else if (!isFinal(known->second.state)) {
+        known->second.state = State::Lost;
+        Update lost{.key = {m_plan.source, m_plan.id}, .state = State::Lost};
+        lost.error = "The tracker that it runs at no longer knows it.";
+        outcome.updates.push_back(std::move(lost));
+    }
+    finish(now, outcome);
+    return outcome;
+}
+
+/// Stops the link when nothing more can come of it.
+void Following::finish(Ticks now, Outcome &outcome)
+{
+    if (m_isOver || m_plan.id.empty())
+        return;
+    const auto known = m_context.jobs.find(m_plan.id);
+    const bool ended = known != m_context.jobs.end() && isFinal(known->second.state);
+    if (!ended && !m_isMissing)
+        return;
+    m_isOver = true;
+    outcome.orders = m_link.stop(now);
+    outcome.lookUp = false;
+}
+
+Following::Outcome Following::pollFailed(Ticks now, const LinkFailure &failure)
+{
+    return {.orders = m_link.pollFailed(now, failure)};
+}
+
+Following::Outcome Following::wokeUp(Ticks now)
+{
+    return m_isOver ? Outcome{} : Outcome{.orders = m_link.wokeUp(now)};
+}
+
+Following::Outcome Following::retryNow(Ticks now)
+{
+    return m_isOver ? Outcome{} : Outcome{.orders = m_link.retryNow(now)};
+}
+
+Following::Outcome Following::due(Ticks now)
+{
+    Outcome outcome;
+    const bool wasGood = m_wasGood;
+    outcome.orders = m_link.due(now);
+    if (outcome.orders.ping && m_plan.dialect != nullptr)
+        outcome.say = m_plan.dialect->link.ping;
+    if (outcome.orders.close) { // it had fallen silent
+        outcome.lookUp = canPoll() && wasGood && !outcome.orders.poll;
+        m_wasGood = m_sawJob = false;
+    }
+    return outcome;
+}
+
+Following::Outcome Following::stop(Ticks now)
+{
+    return {.orders = m_link.stop(now)};
+}
+
+} // namespace afoot

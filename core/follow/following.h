@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/dialect/read.h"
+#include "core/follow/link.h"
+#include "core/model/update.h"
+#include "core/wire/sse.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace afoot {
+
+/// One stream of a remote tracker, followed: the link, the dialect and what is remembered of the jobs, as a machine.
+/// Messages and what happens to the connection come in; updates of jobs and orders come out.
+///
+/// What was missed while the link was away is made good by one look at the status endpoint, where the dialect has one,
+/// and a stream that broke off without the end of its job is looked after there as well: nothing terminal is missed, and
+/// a job that the backend no longer knows is lost only once that has said so.
+/// Threads: a value; the caller's. @c dialect must outlive it.
+class Following
+{
+public:
+    struct Plan
+    {
+        const dialect::Dialect *dialect = nullptr; ///< null: another Afoot, at its own protocol
+        std::string source{};                      ///< of the jobs
+        std::string id{};                          ///< of the job; empty when many share the stream
+        LinkHabits habits{};
+        std::chrono::minutes localOffset{}; ///< of the backend's clock, where it writes no zone
+    };
+
+    /// What is to be done, and what was learned.
+    struct Outcome
+    {
+        Link::Orders orders{};
+        bool lookUp = false; ///< ask the status endpoint once, beside the link's own polls
+        std::string say{};   ///< send this over the socket
+        std::vector<Update> updates{}; ///< to be applied in this order
+        std::vector<JobKey> removed{}; ///< that tracker forgot them
+        std::optional<Error> bad{};    ///< the message could not be read, and was counted
+    };
+
+    struct Counters
+    {
+        std::uint64_t messages = 0;
+        std::uint64_t bad = 0;
+        std::uint64_t reconnects = 0; ///< times that it was good again
+        std::uint64_t polls = 0;
+
+        friend bool operator==(const Counters &, const Counters &) = default;
+    };
+
+    Following(Plan plan, std::function<double()> random);
+
+    [[nodiscard]] Outcome start(Ticks now);
+    [[nodiscard]] Outcome opened(Ticks now);
+    void alive(Ticks now) { m_link.alive(now); }
+    [[nodiscard]] Outcome message(Ticks now, const wire::SseEvent &event);
+    [[nodiscard]] Outcome failed(Ticks now, const LinkFailure &failure);
+    /// The status endpoint answered; @p status is HTTP's, 304 for nothing new.
+    [[nodiscard]] Outcome polled(Ticks now, int status, std::string_view body);
+    [[nodiscard]] Outcome pollFailed(Ticks now, const LinkFailure &failure);
+    [[nodiscard]] Outcome wokeUp(Ticks now);
+    [[nodiscard]] Outcome retryNow(Ticks now);
+    [[nodiscard]] Outcome due(Ticks now);
+    [[nodiscard]] Outcome stop(Ticks now);
+    void retryHint(Millis delay) { m_link.retryHint(delay); }
+
+    const Link &link() const { return m_link; }
+    const Counters &counters() const { return m_counters; }
+    /// The job that it was made for has ended, or is known to be gone: the link is stopped.
+    bool isOver() const { return m_isOver; }
+    /// Its backend says that there is no such job.
+    bool isMissing() const { return m_isMissing; }
+    /// For Last-Event-ID, or ?after= over a WebSocket.
+    const std::string &cursor() const { return m_cursor; }
+
+private:
+    void take(const dialect::Reading &reading, Ticks now, Outcome &outcome);
+    void takeOwn(const wire::SseEvent &event, Outcome &outcome);
+    void read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome);
+    bool canPoll() const;
+    void finish(Ticks now, Outcome &outcome);
+
+    Plan m_plan;
+    Link m_link;
+    dialect::Context m_context{};
+    std::set<JobKey> m_remote{}; ///< of another Afoot: what it has
+    std::string m_cursor{};
+    Counters m_counters{};
+    bool m_wasGood = false; ///< a message came since the stream was opened
+    bool m_everGood = false;
+    bool m_sawJob = false; ///< and one that was about a job
+    bool m_isOver = false;
+    bool m_isMissing = false;
+};
+
+} // namespace afoot

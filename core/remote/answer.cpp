@@ -1,0 +1,192 @@
+#include "core/remote/answer.h"
+
+#include "core/model/text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace afoot::remote {
+
+namespace {
+
+constexpr std::string_view httpTokenMarks = "!#$%&'*+-.^_`|~";
+
+bool isMimeWord(const QByteArray &word)
+{
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               httpTokenMarks.find(c) != std::string_view::npos;
+    });
+}
+
+/// RFC 9110, 5.6.7: the form that is written today, and the two older ones that are still to be read.
+std::optional<WallTime> httpDate(const QByteArray &text, WallTime now)
+{
+    static const std::array<QString, 3> forms{u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s,
+                                              u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
+                                              u"ddd MMM d hh:mm:ss yyyy"_s};
+    const QString simplified = QString::fromLatin1(text).simplified();
+    for (const QString &form : forms) {
+        QDateTime read = QLocale::c().toDateTime(simplified, form);
+        if (!read.isValid())
+            continue;
+        read.setTimeZone(QTimeZone::utc());
+        if (form == forms[1]) {
+            // two digits of a year are of the past once they would be more than 50 years ahead; Qt begins with 1900
+            const QDateTime today =
+                QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), QTimeZone::utc());
+            while (read.addYears(100) <= today.addYears(50))
+                read = read.addYears(100);
+        }
+        return WallTime(Millis(read.toMSecsSinceEpoch()));
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray mimeEssence(const QByteArray &contentType)
+{
+    QByteArray essence;
+    for (const QByteArray &one : contentType.split(',')) {
+        const QByteArray candidate = one.split(';').first().trimmed().toLower();
+        const qsizetype slash = candidate.indexOf('/');
+        if (slash > 0 && candidate != "*/*" && isMimeWord(candidate.left(slash)) &&
+            isMimeWord(candidate.mid(slash + 1)))
+            essence = candidate;
+    }
+    return essence;
+}
+
+std::optional<Millis> retryAfterOf(const QByteArray &retryAfter, const QByteArray &date,
+                                   WallTime now)
+{
+    static constexpr qlonglong longest = 7LL * 24 * 3600; // whoever says more means: not today
+    const QByteArray text = retryAfter.trimmed();
+    if (text.isEmpty())
+        return {};
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false;
+        const qlonglong seconds = text.toLongLong(&fits);
+        return std::chrono::seconds(fits ? std::min(seconds, longest) : longest);
+    }
+    const std::optional<WallTime> at = httpDate(text, now);
+    if (!at)
+        return {};
+    const Millis delay = *at - httpDate(date, now).value_or(now);
+    return std::clamp(delay, Millis(0), Millis(std::chrono::seconds(longest)));
+}
+
+bool isWorthRepeating(int status)
+{
+    return status == 408 || status == 425 || status == 429 || status >= 500;
+}
+
+LinkFailure answerFailure(int status, std::optional<Millis> retryAfter)
+{
+    return {.reason = "the server answered " + std::to_string(status),
+            .isFinal = !isWorthRepeating(status),
+            .retryAfter = retryAfter};
+}
+
+std::string sentenceOf(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+        return "TLS: the certificate has expired";
+    case QSslError::CertificateNotYetValid:
+        return "TLS: the certificate is not valid yet";
+    case QSslError::SelfSignedCertificate:
+        return "TLS: the certificate is self-signed, and nobody vouches for it";
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return "TLS: the certificate's issuer is not known here";
+    case QSslError::HostNameMismatch:
+        return "TLS: the certificate is for another host";
+    case QSslError::CertificateRevoked:
+        return "TLS: the certificate was revoked";
+    case QSslError::NoPeerCertificate:
+        return "TLS: the server shows no certificate";
+    default:
+        return "TLS: " + cleanText(error.errorString().toStdString());
+    }
+}
+
+std::string sentenceOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return "connection refused";
+    case QNetworkReply::RemoteHostClosedError:
+        return "the server closed the connection";
+    case QNetworkReply::HostNotFoundError:
+        return "no such host";
+    case QNetworkReply::TimeoutError:
+        return "no answer came";
+    case QNetworkReply::SslHandshakeFailedError:
+        return "TLS: the handshake failed";
+    case QNetworkReply::TemporaryNetworkFailureError:
+        return "the network is away";
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return "the proxy refused the connection";
+    case QNetworkReply::ProxyConnectionClosedError:
+        return "the proxy closed the connection";
+    case QNetworkReply::ProxyNotFoundError:
+        return "the proxy was not found";
+    case QNetworkReply::ProxyTimeoutError:
+        return "the proxy did not answer";
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return "the proxy wants a password";
+    case QNetworkReply::UnknownProxyError:
+        return "the proxy failed";
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::UnknownContentError:
+        return "the answer is broken";
+    default:
+        return "the host cannot be reached";
+    }
+}
+
+std::string sentenceOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return "connection refused";
+    case QAbstractSocket::RemoteHostClosedError:
+        return "the server closed the connection";
+    case QAbstractSocket::HostNotFoundError:
+        return "no such host";
+    case QAbstractSocket::SocketTimeoutError:
+        return "no answer came";
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return "TLS: the handshake failed";
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return "the proxy wants a password";
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return "the proxy refused the connection";
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return "the proxy closed the connection";
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return "the proxy did not answer";
+    case QAbstractSocket::ProxyNotFoundError:
+        return "the proxy was not found";
+    case QAbstractSocket::ProxyProtocolError:
+        return "the proxy failed";
+    default:
+        return "the host cannot be reached";
+    }
+}
+
+} // namespace afoot::remote

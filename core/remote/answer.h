@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/follow/link.h"
+
+#include <QAbstractSocket>
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <optional>
+#include <string>
+
+namespace afoot::remote {
+
+/// What answers of servers and errors of the network mean. Free functions; any thread.
+
+/// "text/event-stream" of "Text/Event-Stream; charset=x": lower case, without parameters. The last one wins where a
+/// header came several times; empty when none is a MIME type.
+QByteArray mimeEssence(const QByteArray &contentType);
+
+/// RFC 9110, 10.2.3: seconds or a date in any of the three forms; a date is taken from @p date, the answer's own
+/// Date header, where that is one, else from @p now. Never negative. Unset when it is neither.
+std::optional<Millis> retryAfterOf(const QByteArray &retryAfter, const QByteArray &date,
+                                   WallTime now);
+
+/// True for 408, 425, 429 and 5xx: the same request may succeed later.
+bool isWorthRepeating(int status);
+
+/// "the server answered 403", final unless it is worth repeating.
+LinkFailure answerFailure(int status, std::optional<Millis> retryAfter = {});
+
+/// Sentences for a person; none holds an address, a header or more than Qt's own words for rare errors.
+std::string sentenceOf(const QSslError &error);
+std::string sentenceOf(QNetworkReply::NetworkError error);
+std::string sentenceOf(QAbstractSocket::SocketError error);
+
+} // namespace afoot::remote

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/follow/destination.h"
+#include "core/follow/following.h"
+#include "core/remote/poller.h"
+#include "core/remote/transport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace afoot::remote {
+
+/// One remote tracker that is followed: does what its Following orders, with one transport and one timer.
+///
+/// Threads: one with a Qt event loop (links), that of its Network; every call and signal is there.
+/// Needed for life: the network, the clock, and the dialect of its destination.
+/// Errors: none that end it; what goes wrong is told by linkChanged() and badMessage().
+class Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Config
+    {
+        std::string name{}; ///< of the source of its jobs
+        Destination destination{};
+        LinkHabits habits{};
+        Headers headers{};         ///< such as a token; sent to this tracker alone
+        std::string lastEventId{}; ///< where to go on, for the first connection
+        std::chrono::minutes localOffset{};
+    };
+
+    enum class Way { Sse, WebSocket, Poll };
+
+    Source(Config config, Network &network, const Clock &clock, std::function<double()> random,
+           QObject *parent = nullptr);
+    ~Source() override;
+
+    void start();
+    void stop();
+    void retryNow();
+    /// The machine woke up, or its network changed.
+    void wokeUp();
+    /// Passes on what is asked of one of its jobs; asked() says what came of it.
+    void ask(const std::string &id, Ask what);
+
+    const Config &config() const { return m_config; }
+    const Link &link() const { return m_following.link(); }
+    const Following::Counters &counters() const { return m_following.counters(); }
+    std::uint64_t bytesReceived() const;
+    Way way() const;
+    bool isMissing() const { return m_following.isMissing(); }
+
+Q_SIGNALS:
+    /// What a message made of the jobs; to be applied in this order.
+    void told(const std::vector<afoot::Update> &updates, const std::vector<afoot::JobKey> &removed);
+    /// What the transport dispatched, before any dialect.
+    void heard(const afoot::wire::SseEvent &event);
+    void badMessage(const afoot::Error &error);
+    /// State, attempt or way of the link are others.
+    void linkChanged();
+    /// Its job has ended or is gone: nothing more will come.
+    void over();
+    void asked(const std::string &id, afoot::Ask what, const QString &trouble);
+
+private:
+    void obey(Following::Outcome outcome);
+    void open();
+    void close();
+    void lookUp();
+    void connectTransport(Transport &transport);
+    void watchClock();
+    void tellLink();
+    Ticks now() const;
+
+    struct LinkState
+    {
+        Link::State state = Link::State::Idle;
+        unsigned attempt = 0;
+        std::optional<Ticks> retryAt{};
+
+        friend bool operator==(const LinkState &, const LinkState &) = default;
+    };
+
+    Config m_config;
+    Network &m_network;
+    const Clock &m_clock;
+    std::string m_word; ///< by which a backend knows our session
+    Following m_following;
+    std::unique_ptr<Transport> m_transport{};
+    std::uint64_t m_bytesBefore = 0; ///< of the transports before this one
+    Poller m_poller;
+    QTimer m_timer{};
+    LinkState m_told{};
+    bool m_isOverTold = false;
+};
+
+} // namespace afoot::remote

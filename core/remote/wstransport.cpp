@@ -1,0 +1,168 @@
+#include "core/remote/wstransport.h"
+
+#include "core/model/text.h"
+#include "core/remote/address.h"
+#include "core/remote/answer.h"
+#include "core/remote/network.h"
+
+#include <QNetworkRequest>
+#include <QRegularExpression>
+#include <QSslError>
+#include <QWebSocket>
+
+#include <afoot/version.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace afoot::remote {
+
+namespace {
+
+/// Of an answer other than 101 Qt 6.4 tells no more than its own sentence, in which the status stands.
+std::optional<int> statusIn(const QString &sentence)
+{
+    static const QRegularExpression form(u"\\bcode: (\\d{3})\\b"_s);
+    const QRegularExpressionMatch match = form.match(sentence);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+LinkFailure closeFailure(int code, const QString &reason)
+{
+    if (code == 1000 || code == 1001)
+        return {.reason = "the server ended the stream"};
+    LinkFailure failure{.reason = "the server closed the stream with " + std::to_string(code)};
+    const std::string words = cleanText(reason.toStdString());
+    if (!words.empty())
+        failure.reason += ": " + words;
+    failure.isFinal = code == 1003 || (code >= 1007 && code <= 1010);
+    return failure;
+}
+
+} // namespace
+
+WsTransport::WsTransport(Network &network, QObject *parent) : Transport(parent), m_network(network)
+{
+}
+
+WsTransport::~WsTransport()
+{
+    letGo();
+}
+
+void WsTransport::open(const Target &target)
+{
+    Q_ASSERT(!m_socket);
+    std::string why;
+    const std::optional<Address> address =
+        addressOf(target.url, target.headers, Scheme::WebSocket, why);
+    if (!address) {
+        QMetaObject::invokeMethod(
+            this, [this, why] { fail({.reason = why, .isFinal = true}); }, Qt::QueuedConnection);
+        return;
+    }
+    m_hello = target.hello;
+    // a child of the network: it may outlive this by the rest of one of its own signals
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, &m_network);
+    m_socket->setMaxAllowedIncomingMessageSize(maxMessageBytes);
+    m_socket->setMaxAllowedIncomingFrameSize(maxMessageBytes);
+    connect(m_socket, &QWebSocket::connected, this, &WsTransport::onConnected);
+    connect(m_socket, &QWebSocket::disconnected, this, &WsTransport::onDisconnected);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, &WsTransport::onError);
+#else
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WsTransport::onError);
+#endif
+    connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (!errors.isEmpty() && m_tlsTrouble.empty())
+            m_tlsTrouble = sentenceOf(errors.first());
+    });
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &WsTransport::onText);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
+        m_bytesReceived += static_cast<std::uint64_t>(bytes.size());
+        ++m_ignoredMessages;
+        Q_EMIT alive();
+    });
+    connect(m_socket, &QWebSocket::pong, this, &WsTransport::alive);
+
+    QNetworkRequest request(address->url);
+    request.setRawHeader("User-Agent", QByteArray("Afoot/") + version);
+    for (const auto &[name, value] : address->headers)
+        request.setRawHeader(name, value);
+    m_socket->open(request);
+}
+
+void WsTransport::send(const std::string &text)
+{
+    if (m_isOpen && m_socket)
+        m_socket->sendTextMessage(QString::fromStdString(text));
+}
+
+void WsTransport::ping()
+{
+    if (m_isOpen && m_socket)
+        m_socket->ping();
+}
+
+void WsTransport::close()
+{
+    letGo();
+}
+
+void WsTransport::letGo()
+{
+    m_isOpen = false;
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        m_socket->close();
+    else
+        m_socket->abort();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void WsTransport::onConnected()
+{
+    m_isOpen = true;
+    if (!m_hello.empty())
+        send(m_hello);
+    Q_EMIT opened();
+}
+
+void WsTransport::onText(const QString &text)
+{
+    wire::SseEvent event{.data = text.toStdString()};
+    m_bytesReceived += event.data.size();
+    Q_EMIT message(event);
+}
+
+void WsTransport::onError(QAbstractSocket::SocketError error)
+{
+    if (m_isOpen && error == QAbstractSocket::RemoteHostClosedError)
+        return; // onDisconnected() knows more
+    if (const std::optional<int> status = statusIn(m_socket->errorString()); status && !m_isOpen)
+        fail(answerFailure(*status));
+    else if (!m_tlsTrouble.empty())
+        fail({.reason = m_tlsTrouble});
+    else
+        fail({.reason = sentenceOf(error)});
+}
+
+void WsTransport::onDisconnected()
+{
+    if (m_isOpen)
+        fail(closeFailure(m_socket->closeCode(), m_socket->closeReason()));
+    else
+        fail({.reason = "the server closed the connection"});
+}
+
+void WsTransport::fail(const LinkFailure &failure)
+{
+    letGo();
+    Q_EMIT failed(failure);
+}
+
+} // namespace afoot::remote
