@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 set(id io.github.afoot.Afoot)
 
-foreach(program afoot afoot-desktop)
+foreach(program afoot afoot-remote afoot-desktop)
     if(TARGET ${program})
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
     endif()

@@ -38,6 +38,8 @@ std::string_view nameOf(LinkNews::Phase phase)
         return "connected";
     case LinkNews::Phase::Reconnecting:
         return "reconnecting";
+    case LinkNews::Phase::Polling:
+        return "polling";
     case LinkNews::Phase::Disconnected:
         return "disconnected";
     }

@@ -16,15 +16,53 @@ namespace afoot::cli {
 /// How the connection to the tracker fares.
 struct LinkNews
 {
-    enum class Phase { Connecting, Connected, Reconnecting, Disconnected };
+    enum class Phase { Connecting, Connected, Reconnecting, Polling, Disconnected };
     Phase phase = Phase::Connecting;
     int attempt = 0;            ///< failures in a row so far
     Millis retryIn{0};          ///< Reconnecting only
     std::optional<Error> why{}; ///< Reconnecting and Disconnected
+    std::string transport = "sse";
+    std::string url{}; ///< of a remote tracker, as it may be shown; empty: the one of this machine
 };
 std::string_view nameOf(LinkNews::Phase phase);
 
-using News = std::variant<LinkNews, TrackerEvent>;
+/// What a transport dispatched, before any dialect.
+struct RawNews
+{
+    wire::SseEvent event{};
+};
+
+/// One message could not be read; what it was is lost.
+struct BadNews
+{
+    std::string url{};
+    std::string why{};
+};
+
+/// Nothing more will come.
+struct EndNews
+{
+    bool gaveUp = false; ///< on a tracker whose job had not ended, or that knows no such job
+    std::vector<std::string> missing{}; ///< URLs of trackers that know no such job
+};
+
+using News = std::variant<LinkNews, TrackerEvent, RawNews, BadNews, EndNews>;
+
+/// Where news comes from.
+class NewsSource
+{
+public:
+    NewsSource() = default;
+    virtual ~NewsSource() = default;
+    NewsSource(const NewsSource &) = delete;
+    NewsSource &operator=(const NewsSource &) = delete;
+
+    /// Readable while there is news.
+    virtual int fd() const = 0;
+    virtual std::vector<News> take() = 0;
+    /// It says by EndNews when all is over; else what was seen says it.
+    virtual bool saysItsEnd() const { return false; }
+};
 
 /// How long to wait before the next try: at once, then 1, 2, 4, 8, 15 and 30 s, ±20 % by @p jitter (0..1).
 Millis retryDelay(int failures, double jitter);
@@ -33,7 +71,7 @@ Millis retryDelay(int failures, double jitter);
 ///
 /// Threads: made, asked and destroyed on one thread; news cross in a bounded queue, and while it is full the
 /// stream waits. Ends with Disconnected: the tracker refused, or was away for @c maxFailures tries in a row.
-class Follower
+class Follower : public NewsSource
 {
 public:
     struct Options
@@ -42,13 +80,10 @@ public:
         bool keepTrying = false; ///< also when there is no tracker to begin with
     };
     Follower(TrackerAddress address, std::string target, Options options);
-    ~Follower();
-    Follower(const Follower &) = delete;
-    Follower &operator=(const Follower &) = delete;
+    ~Follower() override;
 
-    /// Readable while there is news.
-    int fd() const { return m_news; }
-    std::vector<News> take();
+    int fd() const override { return m_news; }
+    std::vector<News> take() override;
 
 private:
     void run();

@@ -2,6 +2,7 @@
 
 #include "app/cli/listenaddress.h"
 #include "app/cli/options.h"
+#include "app/cli/programs.h"
 #include "app/cli/terminal.h"
 #include "app/shared/engine.h"
 #include "app/shared/token.h"
@@ -87,36 +88,6 @@ void sayWhere(const Engine::Info &info, bool compat)
                  "): " + refused[i].error.detail);
     if (info.taken.refusedCount > shown)
         complain("and " + std::to_string(info.taken.refusedCount - shown) + " more.");
-}
-
-bool isExecutable(const std::string &path)
-{
-    return ::access(path.c_str(), X_OK) == 0;
-}
-
-/// Beside this program, else wherever the shell would find it.
-std::optional<std::string> windowProgram()
-{
-    constexpr std::string_view name = "afoot-desktop";
-    std::array<char, PATH_MAX> self{};
-    const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size() - 1);
-    if (length > 0) {
-        std::string beside(self.data(), static_cast<std::size_t>(length));
-        beside.erase(beside.rfind('/') + 1);
-        beside += name;
-        if (isExecutable(beside))
-            return beside;
-    }
-    const std::string path = environmentValue("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
-    for (std::size_t at = 0; at <= path.size();) {
-        const std::size_t end = std::min(path.find(':', at), path.size());
-        const std::string folder = path.substr(at, end - at);
-        std::string candidate = (folder.empty() ? "." : folder) + '/' + std::string(name);
-        if (isExecutable(candidate))
-            return candidate;
-        at = end + 1;
-    }
-    return {};
 }
 
 } // namespace
@@ -226,7 +197,7 @@ int openWindow()
             "\"afoot --help\".");
         return exitUnavailable;
     }
-    const std::optional<std::string> program = windowProgram();
+    const std::optional<std::string> program = programNamed("afoot-desktop");
     if (!program) {
         complain("The window is not installed (no afoot-desktop beside this program or in PATH). "
                  "Try \"afoot list\", \"afoot watch\" or \"afoot --help\".");

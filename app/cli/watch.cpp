@@ -2,15 +2,18 @@
 
 #include "app/cli/follower.h"
 #include "app/cli/options.h"
-#include "app/cli/painter.h"
+#include "app/cli/remotefollower.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
+#include "app/cli/watchdisplay.h"
 #include "app/cli/watchstate.h"
 #include "app/shared/systemclock.h"
+#include "app/shared/token.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <csignal>
 #include <iostream>
 #include <poll.h>
@@ -21,154 +24,6 @@ namespace afoot::cli {
 
 namespace {
 
-/// Where the news goes: bars in a terminal, lines elsewhere, JSON when asked.
-class Display
-{
-public:
-    virtual ~Display() = default;
-    virtual void link(const LinkNews &) {}
-    virtual void changed(const WatchState &state, const WatchState::Seen &seen) = 0;
-    virtual void log(const LogEvent &) {}
-    /// Milliseconds until tick() is due; nullopt: not before something happens.
-    virtual std::optional<Millis> nextTick() const { return {}; }
-    virtual void tick(const WatchState &) {}
-    virtual void resized(const WatchState &) {}
-    virtual void pause() {}
-    virtual void resume(const WatchState &) {}
-};
-
-class JsonDisplay : public Display
-{
-public:
-    explicit JsonDisplay(std::string url) : m_url(std::move(url)) {}
-
-    void link(const LinkNews &news) override
-    {
-        std::cout << R"({"type":"link","state":)" << wire::quoted(nameOf(news.phase))
-                  << R"(,"transport":"sse","attempt":)" << news.attempt << R"(,"retry_in_ms":)"
-                  << news.retryIn.count() << R"(,"url":)" << wire::quoted(m_url);
-        if (news.why)
-            std::cout << R"(,"error":)" << wire::quoted(news.why->detail);
-        std::cout << "}" << std::endl;
-    }
-    void changed(const WatchState &, const WatchState::Seen &seen) override
-    {
-        for (const Job &job : seen.changed)
-            std::cout << watchLine(job) << '\n';
-        std::cout << std::flush;
-    }
-    void log(const LogEvent &event) override
-    {
-        for (const LogLine &line : event.page.lines)
-            std::cout << R"({"type":"log","job_id":)" << wire::quoted(event.key.id) << R"(,"line":)"
-                      << wire::quoted(line.text) << "}\n";
-        std::cout << std::flush;
-    }
-
-private:
-    std::string m_url;
-};
-
-class PlainDisplay : public Display
-{
-public:
-    void changed(const WatchState &, const WatchState::Seen &seen) override
-    {
-        for (const Job &job : seen.changed) {
-            const bool ended =
-                std::find(seen.ended.begin(), seen.ended.end(), job) != seen.ended.end();
-            if (isFinal(job.state) && !ended)
-                continue; // it had ended before we looked
-            const std::string milestone = milestoneOf(job);
-            if (std::exchange(m_said[job.key], milestone) != milestone)
-                std::cout << plainLine(job, SystemClock().now()) << '\n';
-        }
-        std::cout << std::flush;
-    }
-
-private:
-    std::map<JobKey, std::string> m_said{};
-};
-
-class LiveDisplay : public Display
-{
-public:
-    LiveDisplay() : m_terminal(terminalOf(STDOUT_FILENO)), m_rows(rowsOf(STDOUT_FILENO)) {}
-
-    void link(const LinkNews &news) override
-    {
-        const bool away = news.phase == LinkNews::Phase::Reconnecting && news.attempt > 1;
-        if (news.phase == LinkNews::Phase::Connected || away)
-            m_away = away;
-        m_dirty = true;
-    }
-    void changed(const WatchState &state, const WatchState::Seen &seen) override
-    {
-        for (const Job &job : seen.ended)
-            m_settled.push_back(endLine(job, m_terminal, m_clock.now()));
-        m_dirty = true;
-        m_idle = state.live().empty();
-        m_counting = !m_idle;
-    }
-    std::optional<Millis> nextTick() const override
-    {
-        const Millis since = m_clock.ticks() - m_painted;
-        if (m_dirty)
-            return std::max(Millis{100} - since, Millis{0});
-        if (m_counting)
-            return std::max(Millis{1000} - since, Millis{0});
-        return {};
-    }
-    void tick(const WatchState &state) override { paint(state); }
-    void resized(const WatchState &state) override
-    {
-        m_terminal = terminalOf(STDOUT_FILENO);
-        m_rows = rowsOf(STDOUT_FILENO);
-        paint(state);
-    }
-    void pause() override { m_painter.release(); }
-    void resume(const WatchState &state) override { resized(state); }
-
-    /// The end: what has settled, and nothing live any more.
-    void finish(const WatchState &state)
-    {
-        paint(state);
-        m_painter.release();
-    }
-
-private:
-    void paint(const WatchState &state)
-    {
-        std::vector<std::string> live;
-        for (const Job &job : state.live()) {
-            for (std::string &line : jobLines(job, m_terminal, m_clock.now()))
-                live.push_back(std::move(line));
-        }
-        if (m_away)
-            live.push_back(
-                painted("The tracker is away; trying again.", Paint::Yellow, m_terminal));
-        else if (live.empty() && m_settled.empty() && !state.isOver())
-            live.push_back(
-                painted("Nothing is running; waiting for the next job (Ctrl-C ends this).",
-                        Paint::Dim, m_terminal));
-        m_painter.paint(std::exchange(m_settled, {}), fittingRows(std::move(live), m_rows - 1),
-                        m_terminal);
-        m_painted = m_clock.ticks();
-        m_dirty = false;
-    }
-
-    SystemClock m_clock{};
-    Terminal m_terminal;
-    int m_rows;
-    Painter m_painter{STDOUT_FILENO};
-    std::vector<std::string> m_settled{};
-    Ticks m_painted{};
-    bool m_dirty = true;
-    bool m_idle = true;
-    bool m_counting = false; ///< something runs: times move on without news
-    bool m_away = false;
-};
-
 std::string urlOf(const TrackerAddress &address)
 {
     if (!address.unixPath.empty())
@@ -177,6 +32,8 @@ std::string urlOf(const TrackerAddress &address)
     return "http://" + (v6 ? '[' + address.host + ']' : address.host) + ':' +
            std::to_string(address.port);
 }
+
+constexpr std::uint64_t mostNumber = 1'000'000'000; ///< more is a slip
 
 int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
 {
@@ -214,7 +71,7 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
     ::_exit(128 + signal);
 }
 
-int follow(Follower &follower, WatchState &state, Display &display)
+int follow(NewsSource &follower, WatchState &state, Display &display)
 {
     sigset_t mask;
     sigemptyset(&mask);
@@ -222,6 +79,8 @@ int follow(Follower &follower, WatchState &state, Display &display)
         sigaddset(&mask, signal);
     ::sigprocmask(SIG_BLOCK, &mask, nullptr);
     const int signals = ::signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
+    int badMessages = 0;
+    constexpr int maxBadSaid = 3;
     while (true) {
         std::array<pollfd, 2> waits{pollfd{follower.fd(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
         const std::optional<Millis> next = display.nextTick();
@@ -242,13 +101,30 @@ int follow(Follower &follower, WatchState &state, Display &display)
         for (const News &news : follower.take()) {
             if (const auto *link = std::get_if<LinkNews>(&news)) {
                 display.link(*link);
-                if (link->phase == LinkNews::Phase::Disconnected) {
+                if (link->phase == LinkNews::Phase::Disconnected && follower.saysItsEnd()) {
+                    complain(link->url + ": " + (link->why ? link->why->detail : "gave up") + ".");
+                } else if (link->phase == LinkNews::Phase::Disconnected) {
                     display.pause();
                     if (link->why)
                         sayTrouble(*link->why, exitLost);
                     return exitLost;
                 }
                 continue;
+            }
+            if (const auto *raw = std::get_if<RawNews>(&news)) {
+                display.raw(*raw);
+                continue;
+            }
+            if (const auto *bad = std::get_if<BadNews>(&news)) {
+                if (++badMessages <= maxBadSaid)
+                    complain("A message of " + bad->url + " could not be read: " + bad->why);
+                continue;
+            }
+            if (const auto *end = std::get_if<EndNews>(&news)) {
+                display.pause();
+                for (const std::string &url : end->missing)
+                    complain(url + ": the tracker there knows no such job.");
+                return end->gaveUp ? worst(state.exitCode(), exitLost) : state.exitCode();
             }
             const TrackerEvent &event = std::get<TrackerEvent>(news);
             if (const auto *log = std::get_if<LogEvent>(&event)) {
@@ -262,40 +138,27 @@ int follow(Follower &follower, WatchState &state, Display &display)
             for (const JobKey &key : seen.gone)
                 complain("The tracker no longer knows the job " + key.id + ".");
         }
-        if (state.isOver())
+        if (!follower.saysItsEnd() && state.isOver())
             return state.exitCode();
         if (const auto due = display.nextTick(); due && due->count() == 0)
             display.tick(state);
     }
 }
 
-} // namespace
-
-int watch(const Command &command, const std::vector<std::string> &arguments)
+int show(NewsSource &news, WatchState &state, Display &display)
 {
-    std::vector<std::string> ids;
-    bool json = false;
-    bool onceOnly = false;
-    bool keepTrying = false;
-    Options options(command);
-    options.arguments("ID", ids, "only these jobs (default: all)", Options::Need::Optional);
-    options.flag("--json", json, "print JSON, one object a line");
-    options.flag("--once", onceOnly, "print what there is now and end");
-    options.flag("--keep-trying", keepTrying, "never give up on a tracker that is away");
-    if (const auto done = options.read(arguments))
-        return *done;
-    for (const std::string &id : ids) {
-        if (id.find("://") != std::string::npos)
-            return options.refuse("this version follows the tracker of this machine only, not " +
-                                  id + ".");
-    }
+    const int code = follow(news, state, display);
+    display.finish(state);
+    return code;
+}
+
+int followHere(const std::vector<std::string> &ids, bool json, bool onceOnly, bool keepTrying)
+{
     TrackerAccess tracker;
     const Result<TrackerAddress> address = tracker.address();
     if (!address)
         return sayTrouble(address.error(), exitLost);
     std::set<JobKey> only;
-    std::string target = "/api/v1/jobs/stream";
-    char separator = '?';
     for (const std::string &id : ids) {
         const Result<Job> job = tracker.find(id);
         if (!job)
@@ -304,24 +167,105 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     }
     if (onceOnly)
         return once(tracker, only, json);
-    if (json)
-        target += separator + std::string("log=1");
-
     WatchState state(only);
-    Follower follower(*address, target, {.keepTrying = keepTrying});
-    if (json) {
-        JsonDisplay display(urlOf(*address));
-        return follow(follower, state, display);
+    Follower follower(*address, json ? "/api/v1/jobs/stream?log=1" : "/api/v1/jobs/stream",
+                      {.keepTrying = keepTrying});
+    return show(follower, state, *displayFor(json, urlOf(*address)));
+}
+
+int followRemote(const RemoteRequest &request, bool json)
+{
+    RemoteFollower follower;
+    if (const auto trouble = RemoteFollower::start(follower, request))
+        return sayTrouble(*trouble, exitLost);
+    WatchState state;
+    state.take(SnapshotEvent{}); // what comes has not been over before we looked
+    const int code = show(follower, state, request.raw ? *rawDisplay() : *displayFor(json, {}));
+    return follower.exitCode() == exitUsage ? exitUsage : code;
+}
+
+/// A whole number of an option; says what is wrong with another word.
+std::optional<std::uint64_t> wholeNumber(const std::optional<std::string> &text, const char *name,
+                                         const Options &options, std::optional<int> &trouble)
+{
+    if (!text)
+        return {};
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (error == std::errc() && end == text->data() + text->size() && number <= mostNumber)
+        return number;
+    trouble = options.refuse(std::string(name) + " takes a whole number, not \"" + *text + "\".");
+    return {};
+}
+
+} // namespace
+
+int watch(const Command &command, const std::vector<std::string> &arguments)
+{
+    std::vector<std::string> what;
+    bool json = false;
+    bool onceOnly = false;
+    RemoteRequest remote;
+    std::optional<std::string> dialect;
+    std::optional<std::string> tokenFile;
+    std::optional<std::string> lastEventId;
+    std::optional<std::string> pollUrl;
+    std::optional<std::string> idle;
+    std::optional<std::string> pollEvery;
+    std::optional<std::string> failures;
+    Options options(command);
+    options.arguments("ID|URL", what,
+                      "jobs of this machine, or URLs of remote trackers (default: all jobs here)",
+                      Options::Need::Optional);
+    options.flag("--json", json, "print JSON, one object a line");
+    options.flag("--raw", remote.raw, "print what a remote tracker sends, before any dialect");
+    options.flag("--once", onceOnly, "print what there is now and end");
+    options.flag("--keep-trying", remote.keepTrying, "never give up on a tracker that is away");
+    options.value("--dialect", dialect, "NAME",
+                  "how the remote tracker speaks (default: by its URL)");
+    options.value("--token-file", tokenFile, "FILE", "a token to send to the remote tracker");
+    options.value("--last-event-id", lastEventId, "ID", "go on behind this event");
+    options.value("--idle-ms", idle, "MS", "so much silence counts as a dead link");
+    options.value("--poll-url", pollUrl, "URL", "what to poll where the stream fails");
+    options.value("--poll-ms", pollEvery, "MS", "how often to poll");
+    options.value("--max-failures", failures, "N", "attempts before it polls or gives up");
+    if (const auto done = options.read(arguments))
+        return *done;
+    const auto isUrl = [](const std::string &text) {
+        return text.find("://") != std::string::npos;
+    };
+    const auto urls = static_cast<std::size_t>(std::count_if(what.begin(), what.end(), isUrl));
+    if (urls == 0) {
+        if (dialect || tokenFile || lastEventId || pollUrl || idle || pollEvery || failures ||
+            remote.raw)
+            return options.refuse("these options are about remote trackers: give the URL of one.");
+        return followHere(what, json, onceOnly, remote.keepTrying);
     }
-    if (const Terminal terminal = terminalOf(STDOUT_FILENO);
-        terminal.isTerminal && environmentValue("TERM") != "dumb") {
-        LiveDisplay display;
-        const int code = follow(follower, state, display);
-        display.finish(state);
-        return code;
+    if (urls != what.size())
+        return options.refuse("give ids of jobs here or URLs of remote trackers, not both.");
+    if (json && remote.raw)
+        return options.refuse("give --json or --raw, not both.");
+    remote.urls = what;
+    remote.once = onceOnly;
+    remote.dialect = dialect.value_or("");
+    remote.lastEventId = lastEventId.value_or("");
+    remote.pollUrl = pollUrl.value_or("");
+    std::optional<int> trouble;
+    if (const auto ms = wholeNumber(idle, "--idle-ms", options, trouble))
+        remote.silence = Millis(*ms);
+    if (const auto ms = wholeNumber(pollEvery, "--poll-ms", options, trouble))
+        remote.pollEvery = Millis(*ms);
+    if (const auto most = wholeNumber(failures, "--max-failures", options, trouble))
+        remote.maxFailures = static_cast<unsigned>(*most);
+    if (trouble)
+        return *trouble;
+    if (tokenFile) {
+        const Result<std::string> secret = secretFrom(*tokenFile);
+        if (!secret)
+            return sayTrouble(secret.error(), exitUsage);
+        remote.token = *secret;
     }
-    PlainDisplay display;
-    return follow(follower, state, display);
+    return followRemote(remote, json);
 }
 
 } // namespace afoot::cli

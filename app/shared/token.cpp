@@ -69,4 +69,28 @@ Result<std::string> tokenIn(const std::string &path)
     return token;
 }
 
+Result<std::string> secretFrom(const std::string &path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return systemError("Cannot read the token in " + path);
+    struct stat info
+    {
+    };
+    const bool known = ::fstat(fd, &info) == 0;
+    const Result<std::string> content = readAt(fd, 0, 4096);
+    ::close(fd);
+    if (!content)
+        return content.error();
+    if (!known || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return Error{Error::Code::Refused,
+                     "token_exposed",
+                     "Others may read " + path + ": run chmod 600 on it.",
+                     {}};
+    std::string secret = content->substr(0, content->find_first_of("\r\n \t"));
+    if (secret.empty())
+        return Error{Error::Code::BadInput, "bad_token", path + " holds no token.", {}};
+    return secret;
+}
+
 } // namespace afoot

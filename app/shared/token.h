@@ -11,4 +11,7 @@ namespace afoot {
 /// read is an error (Refused).
 Result<std::string> tokenIn(const std::string &path);
 
+/// The first line of @p path: a secret for elsewhere. Refused when others may read the file.
+Result<std::string> secretFrom(const std::string &path);
+
 } // namespace afoot

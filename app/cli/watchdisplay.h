@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/cli/follower.h"
+#include "app/cli/watchstate.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace afoot::cli {
+
+/// Where the news goes: bars in a terminal, lines elsewhere, JSON when asked.
+class Display
+{
+public:
+    virtual ~Display() = default;
+    virtual void link(const LinkNews &) {}
+    virtual void changed(const WatchState &state, const WatchState::Seen &seen) = 0;
+    virtual void log(const LogEvent &) {}
+    virtual void raw(const RawNews &) {}
+    /// Milliseconds until tick() is due; nullopt: not before something happens.
+    virtual std::optional<Millis> nextTick() const { return {}; }
+    virtual void tick(const WatchState &) {}
+    virtual void resized(const WatchState &) {}
+    virtual void pause() {}
+    virtual void resume(const WatchState &) {}
+    /// The end: what has settled, and nothing live any more.
+    virtual void finish(const WatchState &) {}
+};
+
+/// @p url is that of a tracker whose news name none.
+std::unique_ptr<Display> displayFor(bool json, const std::string &url);
+/// What the transports dispatch, before any dialect.
+std::unique_ptr<Display> rawDisplay();
+
+} // namespace afoot::cli

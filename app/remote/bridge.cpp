@@ -1,0 +1,295 @@
+#include "app/remote/bridge.h"
+
+#include "app/shared/paths.h"
+#include "app/shared/random.h"
+#include "core/dialect/dialectfile.h"
+#include "core/follow/habits.h"
+#include "core/remote/address.h"
+#include "core/wire/json.h"
+#include "core/wire/jsonwrite.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <ctime>
+#include <poll.h>
+#include <unistd.h>
+
+namespace afoot {
+
+namespace {
+
+std::string_view nameOf(Link::State state)
+{
+    switch (state) {
+    case Link::State::Idle:
+    case Link::State::Disconnected:
+        return "disconnected";
+    case Link::State::Connecting:
+        return "connecting";
+    case Link::State::Connected:
+        return "connected";
+    case Link::State::Reconnecting:
+        return "reconnecting";
+    case Link::State::Polling:
+        return "polling";
+    }
+    return {};
+}
+
+std::string_view nameOf(remote::Source::Way way)
+{
+    switch (way) {
+    case remote::Source::Way::Sse:
+        return "sse";
+    case remote::Source::Way::WebSocket:
+        return "websocket";
+    case remote::Source::Way::Poll:
+        return "poll";
+    }
+    return {};
+}
+
+double chance()
+{
+    return randomBytes()[0] / 256.0;
+}
+
+std::chrono::minutes localOffset()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    if (::localtime_r(&now, &local) == nullptr)
+        return {};
+    return std::chrono::minutes(local.tm_gmtoff / 60);
+}
+
+/// As a person, a log or a file of others may see it.
+std::string shown(const std::string &url)
+{
+    return remote::displayUrl(QUrl(QString::fromStdString(url)));
+}
+
+} // namespace
+
+Bridge::Bridge(RemoteRequest request, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_clock(clock)
+    , m_network(clock)
+    , m_tracker(
+          clock, [] { return randomBytes(); }, "remote")
+    , m_feed(m_tracker, {})
+    , m_dialects(ownDialects(systemPaths().dialects()))
+{
+    m_feed.followLogs(true);
+}
+
+Bridge::~Bridge() = default;
+
+std::optional<Error> Bridge::start()
+{
+    std::vector<remote::Source::Config> configs;
+    for (std::size_t i = 0; i < m_request.urls.size(); ++i) {
+        auto config = configFor(m_request.urls[i], i);
+        if (!config)
+            return config.error();
+        configs.push_back(std::move(config).value());
+    }
+    for (std::size_t i = 0; i < configs.size(); ++i)
+        add(std::move(configs[i]), m_request.urls[i]);
+    for (const auto &source : m_sources)
+        source->start();
+    return std::nullopt;
+}
+
+/// The person's own before the built-in one of the same name.
+const dialect::Dialect *Bridge::dialectNamed(const std::string &name) const
+{
+    for (const OwnDialect &own : m_dialects) {
+        if (own.dialect && own.dialect->name == name)
+            return &*own.dialect;
+    }
+    return dialect::builtInNamed(name);
+}
+
+Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::size_t number) const
+{
+    const dialect::Dialect *spoken = nullptr;
+    if (!m_request.dialect.empty()) {
+        spoken = dialectNamed(m_request.dialect);
+        if (spoken == nullptr)
+            return Error{.code = Error::Code::BadInput,
+                         .name = "no_such_dialect",
+                         .detail = "There is no dialect \"" + m_request.dialect +
+                                   "\"; \"afoot dialect list\" lists those there are.",
+                         .field = "dialect"};
+    }
+    auto to = destinationOf(url, spoken);
+    if (!to)
+        return to.error();
+    remote::Source::Config config;
+    config.name = m_request.urls.size() == 1 ? "remote" : "remote-" + std::to_string(number + 1);
+    config.destination = std::move(to).value();
+    if (!m_request.pollUrl.empty())
+        config.destination.poll = m_request.pollUrl;
+    const dialect::Dialect *const dialect = config.destination.dialect;
+    config.habits = dialect != nullptr ? habitsOf(*dialect, m_request.keepTrying)
+                                       : afootHabits(m_request.keepTrying);
+    if (config.destination.poll.empty())
+        config.habits.pollEvery.reset();
+    if (m_request.silence)
+        config.habits.silence = *m_request.silence;
+    if (m_request.pollEvery && !config.destination.poll.empty())
+        config.habits.pollEvery = m_request.pollEvery;
+    if (m_request.maxFailures)
+        config.habits.attempts = m_request.maxFailures;
+    else if (!config.habits.attempts && !m_request.keepTrying)
+        config.habits.attempts = static_cast<unsigned>(config.habits.delays.size());
+    if (!m_request.token.empty())
+        config.headers.append(
+            {"Authorization", "Bearer " + QByteArray::fromStdString(m_request.token)});
+    config.lastEventId = m_request.lastEventId;
+    config.localOffset = localOffset();
+    return config;
+}
+
+void Bridge::add(remote::Source::Config config, const std::string &url)
+{
+    m_sources.push_back(
+        std::make_unique<remote::Source>(std::move(config), m_network, m_clock, chance));
+    remote::Source *const source = m_sources.back().get();
+    connect(source, &remote::Source::told, this,
+            [this, source, url](const std::vector<Update> &updates,
+                                const std::vector<JobKey> &removed) {
+                apply(updates, removed);
+                if (m_request.once ||
+                    (source->config().destination.id.empty() && hasEnded(source->config().name)))
+                    end(*source, url);
+            });
+    connect(source, &remote::Source::linkChanged, this, [this, source, url] {
+        if (source->link().state() != Link::State::Idle) // stopped: its job is over
+            tellLink(*source, url);
+        const Link::State state = source->link().state();
+        if (state == Link::State::Disconnected ||
+            (m_request.once && state == Link::State::Reconnecting))
+            end(*source, url);
+    });
+    connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url); });
+    connect(source, &remote::Source::badMessage, this, [this, url](const Error &error) {
+        std::string data;
+        wire::ObjectWriter object(data);
+        object.text("url", shown(url));
+        object.text("message", error.detail);
+        object.close();
+        say("bad", data);
+    });
+    if (!m_request.raw)
+        return;
+    connect(source, &remote::Source::heard, this, [this, url](const wire::SseEvent &event) {
+        std::string data;
+        wire::ObjectWriter object(data);
+        object.text("event", event.type);
+        object.text("data", event.data);
+        object.text("id", event.lastEventId);
+        object.text("url", shown(url));
+        object.close();
+        say("raw", data);
+    });
+}
+
+void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed)
+{
+    for (const Update &update : updates)
+        (void)m_tracker.put(update); // what an ended job is told changes nothing
+    for (const JobKey &key : removed)
+        (void)m_tracker.put({.op = Update::Op::Clear, .key = key});
+    const Delta delta = m_feed.take();
+    for (const LogChunk &chunk : delta.logs) {
+        std::string data = "{\"id\":" + wire::quoted(chunk.key.id) +
+                           ",\"source\":" + wire::quoted(chunk.key.source) + ',';
+        data += wire::logJson(chunk.lines, chunk.dropped).substr(1);
+        say("log", data);
+    }
+    for (const Change &change : delta.changes) {
+        if (change.job)
+            say("job", wire::toJson(*change.job));
+        else
+            say("removed", "{\"id\":" + wire::quoted(change.key.id) +
+                               ",\"source\":" + wire::quoted(change.key.source) + '}');
+    }
+}
+
+/// All of the source's jobs that are known are over, and there is one.
+bool Bridge::hasEnded(const std::string &sourceName) const
+{
+    bool any = false;
+    for (const JobPtr &job : m_tracker.jobs()) {
+        if (job->key.source != sourceName)
+            continue;
+        if (!isFinal(job->state))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+void Bridge::tellLink(const remote::Source &source, const std::string &url)
+{
+    const Link &link = source.link();
+    const auto retryAt = link.retryAt();
+    const Millis left = retryAt ? std::max(Millis(0), *retryAt - m_clock.ticks()) : Millis(0);
+    std::string data;
+    wire::ObjectWriter object(data);
+    object.text("state", nameOf(link.state()));
+    object.text("transport", nameOf(source.way()));
+    object.integer("attempt", link.attempt());
+    object.integer("retry_in_ms", static_cast<std::uint64_t>(left.count()));
+    object.text("url", shown(url));
+    object.textIf("reason", link.state() == Link::State::Connected ? std::string() : link.reason());
+    object.close();
+    say("link", data);
+}
+
+void Bridge::end(remote::Source &source, const std::string &url)
+{
+    if (std::find(m_over.begin(), m_over.end(), &source) != m_over.end())
+        return;
+    m_over.push_back(&source);
+    std::string data;
+    wire::ObjectWriter object(data);
+    object.text("url", shown(url));
+    object.boolean("missing", source.isMissing());
+    const Link::State state = source.link().state();
+    object.boolean("given_up",
+                   state == Link::State::Disconnected || state == Link::State::Reconnecting);
+    object.close();
+    say("over", data);
+    if (m_over.size() == m_sources.size())
+        Q_EMIT finished();
+}
+
+/// Whoever started us reads; when it is gone, there is nothing left to do.
+void Bridge::say(std::string_view event, std::string_view data)
+{
+    m_out = "{\"event\":" + wire::quoted(event) + ",\"data\":" + std::string(data) + "}\n";
+    flush();
+}
+
+void Bridge::flush()
+{
+    std::string_view left = m_out;
+    while (!left.empty()) {
+        const ssize_t count = ::write(STDOUT_FILENO, left.data(), left.size());
+        if (count > 0) {
+            left.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN) {
+            pollfd room{STDOUT_FILENO, POLLOUT, 0};
+            ::poll(&room, 1, -1);
+        } else if (errno != EINTR) {
+            std::_Exit(0);
+        }
+    }
+}
+
+} // namespace afoot

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/remote/request.h"
+#include "app/shared/owndialects.h"
+#include "core/remote/network.h"
+#include "core/remote/source.h"
+#include "core/track/feed.h"
+#include "core/track/tracker.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace afoot {
+
+/// The remote trackers of one request, followed, and what becomes of their jobs, a line of JSON each on standard
+/// output: {"event":NAME,"data":…} with the events of protocol 1, and
+///
+///   link  {"state","transport","attempt","retry_in_ms","url","reason"}
+///   raw   {"event","data","id","url"}
+///   bad   {"url","message"}     one message that could not be read
+///   over  {"url","missing"}     nothing more will come from there; after the last one the program ends
+///
+/// Threads: the one that made it, with a Qt event loop.
+class Bridge : public QObject
+{
+    Q_OBJECT
+
+public:
+    Bridge(RemoteRequest request, const Clock &clock, QObject *parent = nullptr);
+    ~Bridge() override;
+
+    /// Error "bad_url" and the like; nothing is opened then.
+    std::optional<Error> start();
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    Result<remote::Source::Config> configFor(const std::string &url, std::size_t number) const;
+    const dialect::Dialect *dialectNamed(const std::string &name) const;
+    void add(remote::Source::Config config, const std::string &url);
+    void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed);
+    void tellLink(const remote::Source &source, const std::string &url);
+    void end(remote::Source &source, const std::string &url);
+    bool hasEnded(const std::string &sourceName) const;
+    void say(std::string_view event, std::string_view data);
+    void flush();
+
+    RemoteRequest m_request;
+    const Clock &m_clock;
+    remote::Network m_network;
+    Tracker m_tracker;
+    Feed m_feed;
+    std::vector<OwnDialect> m_dialects; ///< their sources point into it
+    std::vector<std::unique_ptr<remote::Source>> m_sources{};
+    std::vector<const remote::Source *> m_over{};
+    std::string m_out{};
+};
+
+} // namespace afoot

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/model/clock.h"
+#include "core/model/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afoot {
+
+/// What `afoot watch` wants of afoot-remote: one line of JSON on its standard input, so that no secret stands in
+/// an argument.
+struct RemoteRequest
+{
+    std::vector<std::string> urls{};
+    std::string dialect{}; ///< of all of them; empty: each by its URL
+    std::string token{};   ///< sent as Authorization: Bearer
+    bool keepTrying = false;
+    bool once = false; ///< the first word of each tracker is enough
+    bool raw = false;  ///< what the transports dispatch too
+    std::string lastEventId{};
+    std::optional<Millis> silence{}; ///< instead of the dialect's
+    std::string pollUrl{};           ///< instead of the dialect's
+    std::optional<Millis> pollEvery{};
+    std::optional<unsigned> maxFailures{}; ///< attempts before it polls or gives up
+
+    friend bool operator==(const RemoteRequest &, const RemoteRequest &) = default;
+};
+
+std::string toJson(const RemoteRequest &request);
+Result<RemoteRequest> remoteRequestFrom(std::string_view json);
+
+} // namespace afoot
