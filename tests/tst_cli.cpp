@@ -142,7 +142,7 @@ void TestCli::badUsageIsOneSentence_data()
     row("no error", u"fail x"_s, "--error is missing");
     row("detail", u"update x --detail novalue"_s, "KEY=VALUE");
     row("level", u"log x --level loud y"_s, "info, warning or error");
-    row("remote watch", u"watch http://example.org/api"_s, "this machine only");
+    row("an id and a URL", u"watch x http://example.org/api"_s, "not both");
     row("listen on all", u"serve --listen 0.0.0.0:4680"_s, "reached from other machines");
     row("listen on nonsense", u"serve --listen banana"_s, "not an address to listen on");
     row("tail lines", u"tail x -n many"_s, "whole number");

@@ -147,6 +147,24 @@ private Q_SLOTS:
         QCOMPARE(second.runs().size(), std::size_t(0));
     }
 
+    void whatWasClearedCanStillBeForgotten()
+    {
+        Life life(m_folder->path());
+        for (const char *id : {"a", "b"}) {
+            const std::string path = std::string("/api/v1/jobs/") + id;
+            const std::string body = "{\"id\":\"" + std::string(id) + "\"}";
+            QCOMPARE(life.ask("POST", "/api/v1/jobs", body), 201);
+            QCOMPARE(life.ask("POST", path + "/complete"), 200);
+            QCOMPARE(life.ask("POST", path + "/clear"), 204);
+        }
+        QCOMPARE(life.runs().size(), 2U);
+        QCOMPARE(life.ask("DELETE", "/api/v1/jobs/a"), 204);
+        QCOMPARE(life.runs().size(), 1U);
+        QCOMPARE(life.runs()[0].key.id, std::string("b"));
+        QCOMPARE(life.ask("DELETE", "/api/v1/jobs/a"), 404);
+        QCOMPARE(life.ask("DELETE", "/api/v1/jobs/none"), 404);
+    }
+
     void aHistoryThatCannotBeReadIsSetAside()
     {
         {

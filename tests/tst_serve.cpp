@@ -176,6 +176,8 @@ private Q_SLOTS:
         QCOMPARE(reply->status, 204);
         QCOMPARE(reply->header("access-control-allow-origin"), std::string("https://dash.example"));
         QVERIFY(reply->header("access-control-allow-methods").find("PATCH") != std::string::npos);
+        QVERIFY(reply->header("access-control-allow-headers").find("If-None-Match") !=
+                std::string::npos);
         QVERIFY(reply->header("access-control-allow-headers").find("Authorization") !=
                 std::string::npos);
         QVERIFY(reply->header("access-control-allow-credentials").empty());
@@ -731,6 +733,20 @@ private Q_SLOTS:
         one.hangUp();
         QVERIFY(house.pump([&] { return house.server().counters().subscribers == 1; }));
         QVERIFY(three.listen("/api/v1/jobs/stream"));
+    }
+
+    void whoKnocksWithoutAWordLeavesPlacesForTheSocket()
+    {
+        Limits limits;
+        limits.maxConnections = 40;
+        House house(withLimits(limits));
+        std::vector<std::unique_ptr<RawClient>> silent;
+        for (int i = 0; i < 45; ++i)
+            silent.push_back(std::make_unique<RawClient>(house));
+        RawClient refused(house);
+        QCOMPARE(refused.reply()->status, 503);
+        RawClient own(house, RawClient::Way::Unix);
+        QCOMPARE(own.ask("GET", "/healthz")->status, 200);
     }
 
     void headOfAStreamIsOnlyAHead()

@@ -419,6 +419,26 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->asked);
     }
 
+    void whatIsSoAlreadyIsNotAsked()
+    {
+        World world;
+        world.begin("x");
+        const auto ask = [&](Ask what) {
+            world.tracker.apply({.op = Update::Op::Ask, .key = {.id = "x"}, .ask = what}).ok();
+        };
+        ask(Ask::Resume);
+        QVERIFY(!world.job("x")->asked);
+        ask(Ask::Pause);
+        ask(Ask::Resume); // not so fast
+        QCOMPARE(world.job("x")->asked, std::optional(Ask::Resume));
+        world.change("x", State::Paused).ok();
+        world.change("x", State::Running).ok();
+        QVERIFY(!world.job("x")->asked);
+        world.change("x", State::Paused).ok();
+        ask(Ask::Pause);
+        QVERIFY(!world.job("x")->asked);
+    }
+
     void whatAReporterDoesNotOfferIsNotAsked()
     {
         World world;

@@ -152,6 +152,7 @@ private Q_SLOTS:
         row(R"({"id":"a\u0007"})", "id", "bad_id");
         row(R"({"steps":{}})", "steps", "bad_value");
         row(R"({"steps":[{"label":"x"}]})", "steps", "bad_value");
+        row(R"({"steps":["a","b",{"name":"a"}]})", "steps", "bad_value");
         row(R"({"steps":[{"name":"x","percent":101}]})", "steps[0].percent", "out_of_range");
         row(R"({"details":{"a":[]}})", "details", "bad_value");
         row(R"({"can":["explode"]})", "can", "bad_value");

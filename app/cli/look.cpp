@@ -49,6 +49,8 @@ std::string_view verbFor(Ask ask)
 /// What came of an ask, after a while.
 bool isDone(const Job &job, Ask ask)
 {
+    if (job.asked == ask)
+        return false;
     switch (ask) {
     case Ask::Cancel:
         return isFinal(job.state);

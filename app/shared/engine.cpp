@@ -214,6 +214,19 @@ void Engine::openHistory(Private &d, Info &info)
             boost::asio::post(d.io, [answer, body = std::move(body)] { answer(body); });
         });
     });
+    d.server->forgetRunsWith([&d](const JobKey &key, std::function<void(Result<bool>)> answer) {
+        if (!d.readers)
+            d.readers = std::make_unique<boost::asio::thread_pool>(1);
+        boost::asio::post(*d.readers, [&d, key, answer = std::move(answer)] {
+            Result<bool> found = d.history->hasRuns(key);
+            if (found && *found) {
+                d.history->forget(key);
+                if (auto trouble = d.history->flush())
+                    found = *trouble;
+            }
+            boost::asio::post(d.io, [answer, found = std::move(found)] { answer(found); });
+        });
+    });
     d.server->checkTime();
 }
 

@@ -161,6 +161,8 @@ void Connection::handle(const Request &request)
         openStream(std::move(reply), request);
     else if (reply.history)
         answerWithHistory(std::move(*reply.history), request);
+    else if (reply.forget && m_hub.forgetRuns)
+        answerForgotten(std::move(reply), request);
     else if (reply.socket)
         openSocket(std::move(*reply.socket), request);
     else if (reply.compat)
@@ -263,6 +265,23 @@ void Connection::answerWithHistory(HistoryQuery &&query, const Request &request)
     });
 }
 
+/// Of a job that is on the list no more: whether there was anything left of it, the history says.
+void Connection::answerForgotten(Answer &&reply, const Request &request)
+{
+    m_phase = Phase::Answering;
+    // shared: std::function wants to be copied
+    auto held = std::make_shared<std::pair<Response, Request>>(std::move(reply.response), request);
+    m_hub.forgetRuns(*reply.forget, [weak = weak_from_this(), held](const Result<bool> &found) {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        Response response = !found   ? answerWith(found.error())
+                            : *found ? Response{.status = 204}
+                                     : std::move(held->first);
+        self->answerLate(std::move(response), held->second);
+    });
+}
+
 /// The answer that Phase::Answering waited for.
 void Connection::answerLate(Response response, const Request &request)
 {
@@ -279,8 +298,10 @@ void Connection::respond(Response response, const Request &request, BodyFraming 
 {
     if (!m_hub.rules.origins.empty())
         response.headers.emplace_back("Vary", "Origin");
-    if (m_admission && !m_admission->corsOrigin.empty())
+    if (m_admission && !m_admission->corsOrigin.empty()) {
         response.headers.emplace_back("Access-Control-Allow-Origin", m_admission->corsOrigin);
+        response.headers.emplace_back("Access-Control-Expose-Headers", "ETag");
+    }
     const bool stays = request.keepAlive && !response.close && framing != BodyFraming::Stream;
     m_out.add(serialized(response, m_hub.date(), framing, stays));
     if (!stays && m_phase == Phase::Asking)

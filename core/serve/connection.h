@@ -74,6 +74,7 @@ private:
     void finishLines();
     void answerWhenSafe(Answer &&answer, const Request &request);
     void answerWithHistory(HistoryQuery &&query, const Request &request);
+    void answerForgotten(Answer &&answer, const Request &request);
     void answerLate(Response response, const Request &request);
     void openStream(Answer &&answer, const Request &request);
     void openSocket(WsPlan &&plan, const Request &request);

@@ -97,8 +97,8 @@ std::optional<Error> checkHost(Door door, const Request &head, const HouseRules 
                        ? "Host names another machine than this one; call it by an address that it "
                          "listens on or a name in its certificate, or start the tracker with "
                          "--host NAME."
-                       : "Host names another machine than this one; call it localhost or "
-                         "127.0.0.1, or start the tracker with --host NAME.");
+                       : "Host names another machine or port than this one; call it localhost or "
+                         "127.0.0.1 with its port, or start the tracker with --host NAME.");
 }
 
 /// The configured spelling of @p origin; empty when it is not configured.

@@ -79,10 +79,13 @@ void Hub::adopt(int fd, Door door)
     connection->start();
 }
 
-/// Other machines never take all places: this person's own programs are let in still.
+/// Neither other machines nor whoever knocks on a port without a word takes all places: this person's own programs
+/// are let in still, by the socket.
 bool Hub::isFull(Door door) const
 {
-    return m_connections.size() >= options.limits.maxConnections ||
+    const std::size_t most = options.limits.maxConnections;
+    const std::size_t kept = door == Door::Unix ? 0 : most / 20;
+    return m_connections.size() + kept >= most ||
            (door == Door::Tls && m_tlsConnections >= options.limits.maxTlsConnections);
 }
 

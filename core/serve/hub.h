@@ -48,6 +48,7 @@ public:
     TrackerTimer timer;
     Server::KeepEnd keepEnd{};
     Server::AskHistory askHistory{};
+    Server::ForgetRuns forgetRuns{};
     Server::Counters counters{};
     std::array<char, 64U << 10U>
         scratch{}; ///< what is read lands here first: an idle connection owns no buffer

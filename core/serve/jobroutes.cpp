@@ -139,7 +139,11 @@ Answer markSeen(const Call &call)
 
 Answer forgetJob(const Call &call)
 {
-    return applied(call, Update{.op = Update::Op::Forget, .key = call.key});
+    const bool isListed = call.api.tracker.job(call.key) != nullptr;
+    Answer answer = applied(call, Update{.op = Update::Op::Forget, .key = call.key});
+    if (!isListed)
+        answer.forget = call.key;
+    return answer;
 }
 
 Answer clearJob(const Call &call)

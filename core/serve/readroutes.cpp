@@ -139,7 +139,10 @@ Answer answerWithChanges(const Call &call, const Filter &filter, bool isReset)
     const std::string cursor = cursorText(tracker.epoch(), rev);
     Answer answer;
     answer.response.headers.emplace_back("ETag", '"' + cursor + '"');
-    if (!more && call.request.header("if-none-match") == '"' + cursor + '"') {
+    std::string_view known = call.request.header("if-none-match").value_or("");
+    if (known.starts_with("W/")) // compared weakly (RFC 9110, section 13.1.2)
+        known.remove_prefix(2);
+    if (!more && known == '"' + cursor + '"') {
         answer.response.status = 304;
         return answer;
     }

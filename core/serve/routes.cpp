@@ -176,7 +176,8 @@ Response preflightAnswer(const Request &request)
     Response response{.status = 204};
     response.headers = {
         {"Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE"},
-        {"Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID"},
+        {"Access-Control-Allow-Headers",
+         "Authorization, Content-Type, If-None-Match, Last-Event-ID"},
         {"Access-Control-Max-Age", "600"},
     };
     // a page of the internet asks a machine of the private network

@@ -36,6 +36,7 @@ struct Answer
     std::optional<HistoryQuery> history{}; ///< to be asked of whoever keeps it
     std::optional<WsPlan> socket{};        ///< a WebSocket begins with this answer
     std::optional<CompatPlan> compat{};    ///< a stream of a dialect, over SSE or a WebSocket
+    std::optional<JobKey> forget{};        ///< not on the list; its runs may be in the history
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update

@@ -206,6 +206,11 @@ void Server::askHistoryOf(AskHistory historian)
     m_d->hub->askHistory = std::move(historian);
 }
 
+void Server::forgetRunsWith(ForgetRuns forget)
+{
+    m_d->hub->forgetRuns = std::move(forget);
+}
+
 void Server::checkTime()
 {
     m_d->hub->timer.check();

@@ -76,6 +76,11 @@ public:
     using AskHistory =
         std::function<void(HistoryQuery query, std::function<void(Result<std::string>)> answer)>;
 
+    /// Drops all runs of a job that is on the list no more, elsewhere, and calls @p answer on this thread: true when
+    /// there were any.
+    using ForgetRuns =
+        std::function<void(const JobKey &key, std::function<void(Result<bool>)> answer)>;
+
     struct Counters
     {
         std::uint64_t connections = 0; ///< open now
@@ -113,6 +118,8 @@ public:
     void keepEndsWith(KeepEnd keeper);
     /// Without one, history is answered with 503.
     void askHistoryOf(AskHistory historian);
+    /// Without one, DELETE knows the jobs on the list alone.
+    void forgetRunsWith(ForgetRuns forget);
 
     /// To be called when the tracker was changed by others than this server, and when the clock jumped (waking from
     /// sleep): does what is due and sets the timer for what is due next.

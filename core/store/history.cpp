@@ -250,6 +250,11 @@ Result<std::vector<StoredJob>> History::load() const
     return read([&](HistoryReader &reader) { return reader.jobs(m_options.tailLines); });
 }
 
+Result<bool> History::hasRuns(const JobKey &key) const
+{
+    return read([&](HistoryReader &reader) { return reader.hasRuns(key); });
+}
+
 Result<RunPage> History::runs(const RunQuery &query) const
 {
     return read([&](HistoryReader &reader) { return reader.runs(query); });

@@ -87,6 +87,8 @@ public:
 
     /// Ended runs, as of the last commit. A cursor stays good while others are added.
     Result<RunPage> runs(const RunQuery &query) const;
+    /// True when runs of the job are kept, as of the last commit.
+    Result<bool> hasRuns(const JobKey &key) const;
     /// The newest lines of an ended run's log, oldest first; none when they are no longer kept.
     Result<std::vector<LogLine>> log(std::int64_t run) const;
 

@@ -146,6 +146,19 @@ Result<std::vector<LogLine>> HistoryReader::log(std::int64_t run, std::size_t ta
     return linesOf(lines.value(), run, tailLines);
 }
 
+Result<bool> HistoryReader::hasRuns(const JobKey &key)
+{
+    Result<Statement> prepared =
+        m_db.prepare("SELECT 1 FROM runs WHERE source = ? AND id = ? LIMIT 1");
+    if (!prepared)
+        return prepared.error();
+    Statement &select = prepared.value();
+    select.start(key.source, key.id);
+    Result<bool> found = select.next();
+    select.reset();
+    return found;
+}
+
 Result<RunPage> HistoryReader::runs(const RunQuery &query)
 {
     std::string sql = "SELECT run, finished_at, source, id, json FROM runs WHERE 1";

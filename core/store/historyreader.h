@@ -22,6 +22,7 @@ public:
     /// With @p tailLines lines of log each; in the order in which they were first seen.
     Result<std::vector<StoredJob>> jobs(std::size_t tailLines);
     Result<RunPage> runs(const RunQuery &query);
+    Result<bool> hasRuns(const JobKey &key);
     Result<std::vector<LogLine>> log(std::int64_t run, std::size_t tailLines);
 
 private:

@@ -153,7 +153,9 @@ Result<Tracker::Outcome> Tracker::ask(std::uint32_t index, const Update &update)
     const Ask ask = update.ask.value_or(Ask::Cancel);
     if (auto error = refuse::ask(job, ask))
         return *error;
-    if (job.asked == ask)
+    const bool isSo = (ask == Ask::Pause && job.state == State::Paused) ||
+                      (ask == Ask::Resume && job.state == State::Running);
+    if (job.asked == ask || (isSo && !job.asked))
         return Outcome{.slot = index};
     job.asked = ask;
     job.acknowledged = false;

@@ -3,6 +3,7 @@
 #include "core/model/text.h"
 #include "core/wire/rfc3339.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace afoot::wire {
@@ -186,6 +187,13 @@ std::optional<std::vector<Step>> ObjectReader::steps(std::string_view key)
         }
         if (step.name.empty()) {
             fail(key, fieldName(key) + "[" + std::to_string(i) + "] must be a step with a name.");
+            return std::nullopt;
+        }
+        const bool isKnown = std::any_of(steps.begin(), steps.end(),
+                                         [&](const Step &s) { return s.name == step.name; });
+        if (isKnown) {
+            fail(key, fieldName(key) + " names \"" + step.name +
+                          "\" twice; a step is known by its name.");
             return std::nullopt;
         }
         steps.push_back(std::move(step));

@@ -37,6 +37,8 @@ void readFields(ObjectReader &read, Update &update)
     const JobLimits &limits = read.limits();
     update.restart = read.boolean("restart").value_or(false);
     update.title = read.text("title", limits.maxTitleBytes);
+    if (update.title && update.title->empty())
+        update.title.reset(); // a job without a name would be a blank row
     update.kind = read.text("kind", limits.maxMessageBytes);
     update.state = read.word<State>("state", stateNamed, stateList);
     update.percent = read.number("percent", 0, 100);
