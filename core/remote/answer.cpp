@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +28,11 @@ bool isMimeWord(const QByteArray &word)
 /// RFC 9110, 5.6.7: the form that is written today, and the two older ones that are still to be read.
 std::optional<WallTime> httpDate(const QByteArray &text, WallTime now)
 {
-    static const std::array<QString, 3> forms{u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s,
-                                              u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
+    static const std::array<QString, 3> forms{u"dd MMM yyyy hh:mm:ss 'GMT'"_s,
+                                              u"dd-MMM-yy hh:mm:ss 'GMT'"_s,
                                               u"ddd MMM d hh:mm:ss yyyy"_s};
-    const QString simplified = QString::fromLatin1(text).simplified();
+    // the day of the week says nothing new, and Qt would hold it against a year of two digits
+    const QString simplified = QString::fromLatin1(text.mid(text.indexOf(',') + 1)).simplified();
     for (const QString &form : forms) {
         QDateTime read = QLocale::c().toDateTime(simplified, form);
         if (!read.isValid())
@@ -126,6 +128,7 @@ std::string sentenceOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ConnectionRefusedError:
         return "connection refused";
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // it did, and what was sent is not to be sent twice
         return "the server closed the connection";
     case QNetworkReply::HostNotFoundError:
         return "no such host";

@@ -3,11 +3,13 @@
 #include "core/remote/address.h"
 #include "core/remote/answer.h"
 
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslError>
 
 #include <afoot/version.h>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,34 @@ bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
+
+/// A body that can be sent once. Qt sends a request again when the connection ends without an answer, whatever its
+/// method; what was asked for may have been done by then, and is not to be done twice.
+class OnlyOnce : public QIODevice
+{
+public:
+    explicit OnlyOnce(QByteArray bytes) : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+    bool seek(qint64 /*pos*/) override { return false; }
+
+protected:
+    qint64 readData(char *into, qint64 most) override
+    {
+        const qint64 taken = std::min(most, m_bytes.size() - m_taken);
+        std::copy_n(m_bytes.constData() + m_taken, taken, into);
+        m_taken += taken;
+        return taken;
+    }
+    qint64 writeData(const char * /*from*/, qint64 /*bytes*/) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_taken = 0;
+};
 
 } // namespace
 
@@ -93,12 +123,13 @@ void HttpExchange::ask()
         m_place = m_network.placeFor(m_request.url);
     QNetworkAccessManager &manager =
         m_request.isStream ? *m_place.manager() : m_network.forRequests();
-    if (m_request.method == "GET")
+    if (m_request.method == "GET") {
         m_reply = manager.get(request);
-    else if (m_request.body.isEmpty() && m_request.method == "DELETE")
-        m_reply = manager.deleteResource(request);
-    else
-        m_reply = manager.sendCustomRequest(request, m_request.method, m_request.body);
+    } else {
+        auto *body = new OnlyOnce(m_request.body);
+        m_reply = manager.sendCustomRequest(request, m_request.method, body);
+        body->setParent(m_reply); // which may outlive this
+    }
     m_reply->setReadBufferSize(maxUnreadBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);

@@ -4,7 +4,9 @@
 #include "core/remote/transport.h"
 #include "tests/support/fakeclock.h"
 
-#include <QStringList>
+#include <QByteArrayList>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 
 #include <memory>
 #include <vector>
@@ -34,6 +36,14 @@ public:
     Heard(const Heard &) = delete;
     Heard &operator=(const Heard &) = delete;
 
+    /// Waits for the failure; QTRY_ would look every 50 ms only.
+    bool ends() const
+    {
+        const QDeadlineTimer deadline(10'000);
+        while (failures.empty() && !deadline.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 100);
+        return !failures.empty();
+    }
     bool failed() const { return !failures.empty(); }
     QByteArray reason() const
     {
