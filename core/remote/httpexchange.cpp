@@ -89,7 +89,8 @@ void HttpExchange::drop()
         QMetaObject::invokeMethod(
             m_reply,
             [reply = m_reply.data()] {
-                reply->abort();
+                if (reply->isRunning())
+                    reply->abort();
                 reply->deleteLater();
             },
             Qt::QueuedConnection);
