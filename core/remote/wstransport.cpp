@@ -19,23 +19,34 @@ namespace afoot::remote {
 
 namespace {
 
-/// Of an answer other than 101 Qt 6.4 tells no more than its own sentence, in which the status stands.
+/// What the handshake was answered with. Of an answer other than 101 Qt 6.4 tells no more than a sentence of its own:
+/// the status stands in it, but for 400, which Qt looks into for a version.
 std::optional<int> statusIn(const QString &sentence)
 {
-    static const QRegularExpression form(u"\\bcode: (\\d{3})\\b"_s);
+    static const QRegularExpression form(u"\\bstatus code: (\\d{3})\\b"_s);
     const QRegularExpressionMatch match = form.match(sentence);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+    if (match.hasMatch())
+        return match.captured(1).toInt();
+    return sentence.contains("Unknown error condition"_L1) ? std::optional(400) : std::nullopt;
 }
 
+/// Qt does not tell a close of the server from one of its own, by which it ends what is not RFC 6455.
 LinkFailure closeFailure(int code, const QString &reason)
 {
-    if (code == 1000 || code == 1001)
+    if (code == QWebSocketProtocol::CloseCodeNormal ||
+        code == QWebSocketProtocol::CloseCodeGoingAway)
         return {.reason = "the server ended the stream"};
-    LinkFailure failure{.reason = "the server closed the stream with " + std::to_string(code)};
-    const std::string words = cleanText(reason.toStdString());
+    if (reason.startsWith("Invalid close code"_L1)) // 1012 and later, which Qt 6.4 does not know
+        return {.reason = "the server closed the stream"};
+    if (code == QWebSocketProtocol::CloseCodeTooMuchData)
+        return {.reason = "a message was too large", .isFinal = true};
+    LinkFailure failure{.reason = "the stream was closed with " + std::to_string(code)};
+    const std::string words = cleanText(reason.trimmed().toStdString());
     if (!words.empty())
         failure.reason += ": " + words;
-    failure.isFinal = code == 1003 || (code >= 1007 && code <= 1010);
+    failure.isFinal = code == QWebSocketProtocol::CloseCodeDatatypeNotSupported ||
+                      code == QWebSocketProtocol::CloseCodePolicyViolated ||
+                      code == QWebSocketProtocol::CloseCodeMissingExtension;
     return failure;
 }
 
@@ -141,14 +152,20 @@ void WsTransport::onText(const QString &text)
 
 void WsTransport::onError(QAbstractSocket::SocketError error)
 {
-    if (m_isOpen && error == QAbstractSocket::RemoteHostClosedError)
-        return; // onDisconnected() knows more
-    if (const std::optional<int> status = statusIn(m_socket->errorString()); status && !m_isOpen)
-        fail(answerFailure(*status));
-    else if (!m_tlsTrouble.empty())
+    const QString words = m_socket->errorString();
+    if (m_isOpen) {
+        if (error != QAbstractSocket::RemoteHostClosedError) // onDisconnected() knows more of that
+            fail({.reason = sentenceOf(error)});
+    } else if (!m_tlsTrouble.empty()) {
         fail({.reason = m_tlsTrouble});
-    else
+    } else if (const std::optional<int> status = statusIn(words)) {
+        fail(answerFailure(*status));
+    } else if (error == QAbstractSocket::ConnectionRefusedError &&
+               !words.contains("refused"_L1, Qt::CaseInsensitive)) {
+        fail({.reason = "the answer is no WebSocket"}); // which Qt gives the same code
+    } else {
         fail({.reason = sentenceOf(error)});
+    }
 }
 
 void WsTransport::onDisconnected()
@@ -156,7 +173,7 @@ void WsTransport::onDisconnected()
     if (m_isOpen)
         fail(closeFailure(m_socket->closeCode(), m_socket->closeReason()));
     else
-        fail({.reason = "the server closed the connection"});
+        onError(m_socket->error());
 }
 
 void WsTransport::fail(const LinkFailure &failure)
