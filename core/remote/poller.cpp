@@ -98,9 +98,8 @@ void Poller::failTooLarge()
 
 void Poller::fail(const LinkFailure &failure)
 {
-    const LinkFailure told = failure; // it may be the exchange's own
     drop();
-    Q_EMIT failed(told);
+    Q_EMIT failed(failure);
 }
 
 } // namespace afoot::remote

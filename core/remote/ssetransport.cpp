@@ -100,9 +100,8 @@ void SseTransport::onEnded()
 
 void SseTransport::fail(const LinkFailure &failure)
 {
-    const LinkFailure told = failure; // it may be the exchange's own
     close();
-    Q_EMIT failed(told);
+    Q_EMIT failed(failure);
 }
 
 } // namespace afoot::remote

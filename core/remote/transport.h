@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -63,7 +64,8 @@ Q_SIGNALS:
     void opened();
     /// Bytes came that are no message: comments, pongs.
     void alive();
-    /// Once per event. Over a WebSocket the type is "message" and the data the text.
+    /// Once per event. Over a WebSocket the type is "message" and the data the text. Over SSE the data are the
+    /// server's bytes, which need not be UTF-8.
     void message(const afoot::wire::SseEvent &event);
     /// The server said (SSE's retry field) how long to wait before connecting again.
     void retryHint(std::chrono::milliseconds delay);
