@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(pixelsOf(picture(u"before-take-over"_s), accent) > 6 * 20, 10'000);
         QVERIFY(m_house->stopTracker());
         QTRY_COMPARE_WITH_TIMEOUT(m_house->ask({.method = u"GET"_s, .path = u"/healthz"_s}).status,
-                                  200, 30'000);
+                                  200, 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(inState(u"running"_s), 1, 10'000); // its reporter came along
         QTRY_VERIFY_WITH_TIMEOUT(pixelsOf(picture(u"taken-over"_s), accent) > 6 * 60, 10'000);
         job->terminate();
