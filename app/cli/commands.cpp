@@ -5,6 +5,7 @@
 #include "app/cli/look.h"
 #include "app/cli/report.h"
 #include "app/cli/serve.h"
+#include "app/cli/sources.h"
 #include "app/cli/watch.h"
 #include "app/cli/wrap.h"
 
@@ -72,12 +73,14 @@ constexpr std::array commands{
             "The exit code is that of the worst end: 0 completed, 1 failed, 2 canceled, 3 lost or "
             "given up.",
             "afoot wait $id && echo done", wait},
-    Command{"watch", looking, "[ID...] [--json] [--once] [--keep-trying]",
-            "Follow jobs live in the terminal",
+    Command{"watch", looking, "[ID... | URL...] [--json | --raw] [--once] [--keep-trying]",
+            "Follow jobs live in the terminal, here or at other trackers",
             "Ends when all that ran has ended. The exit code is that of the worst end: 0 "
             "completed, 1 failed,\n"
             "2 canceled, 3 lost or given up. Prints plain lines when the output is not a terminal.",
-            "afoot watch\nafoot watch --json | jq -r 'select(.type == \"job\").job.state'", watch},
+            "afoot watch\nafoot watch --json | jq -r 'select(.type == \"job\").job.state'\n"
+            "afoot watch https://ci.example/jobs/7",
+            watch},
 
     Command{"history", looking, "[-k KIND] [-q WORDS] [-n N] [--json | --csv]",
             "List runs that have ended, latest first",
@@ -108,6 +111,13 @@ constexpr std::array commands{
             "Check or list the files that say how other trackers speak",
             "Your own are those in $XDG_CONFIG_HOME/afoot/dialects.",
             "afoot dialect check ~/.config/afoot/dialects/mine.json\nafoot dialect list", dialects},
+    Command{
+        "source", tracking, "[add URL | list | remove NAME]",
+        "Choose the remote trackers that the window follows",
+        "The window takes changes up at once. Tokens are kept in a file that only you can read.",
+        "afoot source add https://ci.example/jobs/7\n"
+        "afoot source add --token-file nas.token --name nas https://nas:4680",
+        sources},
 };
 
 /// Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).

@@ -65,6 +65,7 @@ Desktop::~Desktop()
 {
     m_settings.setValue(layoutKey, m_window.saveLayout());
     m_tray.reset();
+    m_remote.reset();
     if (m_embedded != nullptr)
         m_embedded->finish();
     if (m_engine)
@@ -85,6 +86,7 @@ void Desktop::start()
     // the first frame comes before everything that touches disk, network or the bus
     QTimer::singleShot(0, this, [this] {
         openTracker();
+        followRemote();
         connectPresence();
     });
 }
@@ -155,20 +157,6 @@ void Desktop::follow(const Error &running)
     connectSource();
 }
 
-void Desktop::connectSource()
-{
-    JobSource *source = m_source.get();
-    connect(source, &JobSource::ready, &m_frames, &FrameClock::request);
-    connect(&m_frames, &FrameClock::frame, source, &JobSource::take);
-    connect(source, &JobSource::taken, &m_window, &ui::MainWindow::apply);
-    connect(source, &JobSource::logRead, &m_window, [this](const JobKey &key, const LogView &view) {
-        m_window.showLog(key, view.lines, view.dropped, true);
-    });
-    connect(source, &JobSource::refused, this, &Desktop::say);
-    connect(source, &JobSource::linkChanged, this, &Desktop::onLink);
-    source->start();
-}
-
 void Desktop::connectWindow()
 {
     const auto send = [this](const Update &update) {
@@ -203,9 +191,13 @@ void Desktop::connectWindow()
     connect(&m_window, &ui::MainWindow::urlRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(&m_window, &ui::MainWindow::sampleRequested, this, &Desktop::runSample);
-    connect(&m_window, &ui::MainWindow::retrySourceRequested, this, [this] {
-        if (m_source)
+    connect(&m_window, &ui::MainWindow::retrySourceRequested, this, [this](const QString &name) {
+        if (m_source && (name.isEmpty() || name == m_here.name))
             m_source->retryNow();
+        for (const ui::SourceState &state : std::as_const(m_elsewhere)) {
+            if (m_remote && (name.isEmpty() || name == state.name))
+                m_remote->retryNow(state.name);
+        }
     });
     connect(&m_window, &ui::MainWindow::newsReady, this, &Desktop::onNews);
     connect(&m_window, &ui::MainWindow::quitRequested, qApp, &QApplication::quit);
@@ -263,28 +255,6 @@ void Desktop::setTray(bool available)
     connect(m_tray.get(), &ui::Tray::pauseNotificationsRequested, this,
             [this](bool pause) { m_notificationsPaused = pause; });
     connect(m_tray.get(), &ui::Tray::quitRequested, qApp, &QApplication::quit);
-}
-
-void Desktop::onLink(const JobSource::Link &link)
-{
-    using Link = ui::SourceState::Link;
-    if (!link.good && m_embedded != nullptr)
-        return; // the last word of a source that we followed before
-    if (link.good)
-        m_takeOver.stop();
-    else if (!m_takeOver.isActive())
-        m_takeOver.start();
-    m_window.setListening(link.good ? link.listeningOn : ui::Listening{tr("The tracker is away")},
-                          link.good);
-    ui::SourceState state{.name = u"local"_s};
-    if (!link.good) {
-        state.link = Link::Reconnecting;
-        state.since = link.away;
-        if (link.retryInMs)
-            state.nextAttempt = m_clock.now() + Millis(*link.retryInMs);
-        state.reason = tr("The tracker of this computer does not answer.");
-    }
-    m_window.setSources({state});
 }
 
 void Desktop::onNews(const ui::News &news, bool shown)

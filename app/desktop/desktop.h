@@ -2,6 +2,7 @@
 
 #include "app/desktop/frameclock.h"
 #include "app/desktop/jobsource.h"
+#include "app/desktop/remotesources.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/engine.h"
 #include "app/shared/paths.h"
@@ -17,6 +18,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 namespace afoot {
@@ -46,7 +48,11 @@ private:
     void connectSource();
     void connectWindow();
     void connectPresence();
+    void followRemote();
+    void applyRemote(std::vector<Update> updates);
+    void passAsks(const Delta &delta);
     void onLink(const JobSource::Link &link);
+    void showSources();
     void onNews(const ui::News &news, bool shown);
     void onNotificationAction(const QString &tag, const QString &action, const QString &token);
     void setTray(bool available);
@@ -65,7 +71,11 @@ private:
     std::unique_ptr<Engine> m_engine{};
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
-    QTimer m_takeOver{};                  ///< runs while the tracker that we follow is away
+    std::unique_ptr<RemoteSources> m_remote{};
+    ui::SourceState m_here{.name = QStringLiteral("local")};
+    QList<ui::SourceState> m_elsewhere{};
+    std::map<JobKey, Ask> m_passed{}; ///< asks of remote jobs that were passed on
+    QTimer m_takeOver{};              ///< runs while the tracker that we follow is away
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread

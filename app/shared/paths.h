@@ -21,6 +21,7 @@ struct Paths
     std::string socket() const { return runtime + "/tracker.sock"; }
     std::string token() const { return data + "/token"; }
     std::string history() const { return data + "/history.db"; }
+    std::string sources() const { return data + "/sources.json"; }
     std::string spool() const { return state + "/spool.ndjson"; }
 
     friend bool operator==(const Paths &, const Paths &) = default;

@@ -186,7 +186,8 @@ void Source::ask(const std::string &id, Ask what)
     if (action != nullptr && !action->request.send.empty()) {
         const bool isOpen = link().state() == Link::State::Connected && m_transport;
         if (isOpen)
-            m_transport->send(action->request.send);
+            m_transport->send(
+                dialect::filledJson(action->request.send, id, {.now = m_clock.now()}, m_word));
         Q_EMIT asked(id, what, isOpen ? QString() : tr("The connection is away."));
         return;
     }
@@ -222,7 +223,7 @@ void Source::watchClock()
 
 void Source::tellLink()
 {
-    const LinkState state{link().state(), link().attempt(),
+    const LinkState state{link().state(), link().attempt(), link().awaySince().has_value(),
                           link().state() == Link::State::Reconnecting ? link().retryAt()
                                                                       : std::nullopt};
     if (std::exchange(m_told, state) != state)

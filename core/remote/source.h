@@ -82,6 +82,7 @@ private:
     {
         Link::State state = Link::State::Idle;
         unsigned attempt = 0;
+        bool isAway = false;
         std::optional<Ticks> retryAt{};
 
         friend bool operator==(const LinkState &, const LinkState &) = default;

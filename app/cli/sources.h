@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/commands.h"
+
+namespace afoot::cli {
+
+/// `afoot source add|list|remove`: the remote trackers that the window follows.
+int sources(const Command &command, const std::vector<std::string> &arguments);
+
+} // namespace afoot::cli

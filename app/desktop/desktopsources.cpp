@@ -1,0 +1,100 @@
+// Where the window's jobs come from: the tracker, and the remote ones that this person follows.
+#include "app/desktop/desktop.h"
+
+#include <utility>
+
+namespace afoot {
+
+using namespace Qt::StringLiterals;
+
+void Desktop::connectSource()
+{
+    JobSource *source = m_source.get();
+    connect(source, &JobSource::ready, &m_frames, &FrameClock::request);
+    connect(&m_frames, &FrameClock::frame, source, &JobSource::take);
+    connect(source, &JobSource::taken, &m_window, &ui::MainWindow::apply);
+    connect(source, &JobSource::taken, this, &Desktop::passAsks);
+    connect(source, &JobSource::logRead, &m_window, [this](const JobKey &key, const LogView &view) {
+        m_window.showLog(key, view.lines, view.dropped, true);
+    });
+    connect(source, &JobSource::refused, this, &Desktop::say);
+    connect(source, &JobSource::linkChanged, this, &Desktop::onLink);
+    source->start();
+}
+
+void Desktop::onLink(const JobSource::Link &link)
+{
+    using Link = ui::SourceState::Link;
+    if (!link.good && m_embedded != nullptr)
+        return; // the last word of a source that we followed before
+    if (link.good)
+        m_takeOver.stop();
+    else if (!m_takeOver.isActive())
+        m_takeOver.start();
+    m_window.setListening(link.good ? link.listeningOn : ui::Listening{tr("The tracker is away")},
+                          link.good);
+    ui::SourceState &state = m_here = {.name = u"local"_s};
+    if (!link.good) {
+        state.link = Link::Reconnecting;
+        state.since = link.away;
+        if (link.retryInMs)
+            state.nextAttempt = m_clock.now() + Millis(*link.retryInMs);
+        state.reason = tr("The tracker of this computer does not answer.");
+    }
+    showSources();
+}
+
+void Desktop::showSources()
+{
+    m_window.setSources(QList{m_here} + m_elsewhere);
+}
+
+/// The remote trackers of this person; what is learned of them goes to the tracker that the window shows.
+void Desktop::followRemote()
+{
+    m_remote =
+        std::make_unique<RemoteSources>(m_paths, m_clock, [this](std::vector<Update> updates) {
+            QMetaObject::invokeMethod(this, [this, updates = std::move(updates)]() mutable {
+                applyRemote(std::move(updates));
+            });
+        });
+    connect(m_remote.get(), &RemoteSources::changed, this,
+            [this](const QList<ui::SourceState> &states) {
+                m_elsewhere = states;
+                showSources();
+            });
+    connect(m_remote.get(), &RemoteSources::said, this, &Desktop::say);
+    m_remote->start();
+}
+
+/// What anyone asked of a job that runs elsewhere, in the window or on the command line, goes there once.
+void Desktop::passAsks(const Delta &delta)
+{
+    for (const Change &change : delta.changes) {
+        if (!change.job || !change.job->asked || change.job->acknowledged) {
+            m_passed.erase(change.key);
+            continue;
+        }
+        const Ask ask = *change.job->asked;
+        const auto [known, isNew] = m_passed.try_emplace(change.key, ask);
+        if (m_remote && (isNew || std::exchange(known->second, ask) != ask))
+            m_remote->ask(change.key, ask);
+    }
+}
+
+void Desktop::applyRemote(std::vector<Update> updates)
+{
+    if (m_embedded != nullptr && m_engine) {
+        m_engine->post([updates = std::move(updates)](Tracker &tracker) mutable {
+            for (Update &update : updates)
+                (void)tracker.put(std::move(update)); // what has ended takes no more
+        });
+        return;
+    }
+    for (const Update &update : updates) {
+        if (m_source)
+            m_source->send(update);
+    }
+}
+
+} // namespace afoot
