@@ -33,45 +33,9 @@ std::optional<Error> makeToken(const std::string &path)
     return trouble;
 }
 
-} // namespace
-
-Result<std::string> tokenIn(const std::string &path)
+/// The first word of what @p fd, which is closed, has; an error when others may read it.
+Result<std::string> privateWord(int fd, const std::string &path, const std::string &remedy)
 {
-    int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0 && errno == ENOENT) {
-        if (auto trouble = makeToken(path))
-            return *trouble;
-        fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    }
-    if (fd < 0)
-        return systemError("Cannot read the token in " + path);
-    struct stat info
-    {
-    };
-    const bool known = ::fstat(fd, &info) == 0;
-    const Result<std::string> content = readAt(fd, 0, 1024);
-    ::close(fd);
-    if (!content)
-        return content.error();
-    if (!known || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return Error{Error::Code::Refused,
-                     "token_exposed",
-                     "Others may read " + path +
-                         ": run chmod 600 on it, or remove it and a new token "
-                         "is made.",
-                     {}};
-    const std::string token = content->substr(0, content->find_first_of("\r\n \t"));
-    if (token.size() < tokenBytes)
-        return Error{Error::Code::BadInput,
-                     "bad_token",
-                     path + " holds no token: remove it and a new one is made.",
-                     {}};
-    return token;
-}
-
-Result<std::string> secretFrom(const std::string &path)
-{
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return systemError("Cannot read the token in " + path);
     struct stat info
@@ -83,12 +47,36 @@ Result<std::string> secretFrom(const std::string &path)
     if (!content)
         return content.error();
     if (!known || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return Error{Error::Code::Refused,
-                     "token_exposed",
-                     "Others may read " + path + ": run chmod 600 on it.",
+        return Error{
+            Error::Code::Refused, "token_exposed", "Others may read " + path + ": " + remedy, {}};
+    return content->substr(0, content->find_first_of("\r\n \t"));
+}
+
+} // namespace
+
+Result<std::string> tokenIn(const std::string &path)
+{
+    int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT) {
+        if (auto trouble = makeToken(path))
+            return *trouble;
+        fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    }
+    Result<std::string> token =
+        privateWord(fd, path, "run chmod 600 on it, or remove it and a new token is made.");
+    if (token && token->size() < tokenBytes)
+        return Error{Error::Code::BadInput,
+                     "bad_token",
+                     path + " holds no token: remove it and a new one is made.",
                      {}};
-    std::string secret = content->substr(0, content->find_first_of("\r\n \t"));
-    if (secret.empty())
+    return token;
+}
+
+Result<std::string> secretFrom(const std::string &path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    Result<std::string> secret = privateWord(fd, path, "run chmod 600 on it.");
+    if (secret && secret->empty())
         return Error{Error::Code::BadInput, "bad_token", path + " holds no token.", {}};
     return secret;
 }
