@@ -70,7 +70,7 @@ public:
     Result<std::string> send(const Update &update) override
     {
         using Mood = FakeTracker::Mood;
-        for (int i = 0; i < 400 && m_tracker.mood == Mood::Hanging; ++i)
+        while (m_tracker.mood == Mood::Hanging)
             std::this_thread::sleep_for(Millis{5});
         if (m_tracker.mood == Mood::Away || m_tracker.mood == Mood::Hanging)
             return Error{Error::Code::Unavailable, "no_tracker", {}, {}};
@@ -141,21 +141,24 @@ private:
 /// A reporter with everything around it, quick enough for a test.
 struct Room
 {
+    static constexpr Millis gap{30};
     FakeTracker tracker{};
     RealClock clock{};
     std::vector<Update> spool{};
     std::atomic<int> asks{0};
     std::unique_ptr<Reporter> reporter{};
 
-    explicit Room(FakeTracker::Mood mood = FakeTracker::Mood::There)
+    explicit Room(FakeTracker::Mood mood = FakeTracker::Mood::There,
+                  Millis patience = Millis{20'000})
     {
         tracker.mood = mood;
         Reporter::Options options;
         options.begin.key.id = "job";
         options.begin.title = "a title";
-        options.gap = Millis{30};
+        options.gap = gap;
         options.retry = Millis{40};
         options.seek = Millis{40};
+        options.patience = patience;
         options.quietAfter = Millis{20};
         options.questionAfter = Millis{60};
         reporter = std::make_unique<Reporter>(
@@ -223,15 +226,15 @@ void TestReporter::updatesAreGathered()
     room.start();
     const Ticks start = room.clock.ticks();
     int said = 0;
-    while (room.clock.ticks() - start < Millis{300}) {
+    while (room.clock.ticks() - start < Millis{300} || said < 100) {
         room.reporter->output("x", Heard::Terminal);
         ++said;
         std::this_thread::sleep_for(Millis{1});
     }
     room.reporter->finish(code(0));
+    const auto most = static_cast<std::size_t>((room.clock.ticks() - start) / room.gap) + 2;
     const std::size_t changes = room.tracker.count(Update::Op::Change);
-    QVERIFY2(changes >= 2 && changes <= 12, qPrintable(QString::number(changes)));
-    QVERIFY(said > 20);
+    QVERIFY2(changes >= 2 && changes <= most, qPrintable(QString::number(changes)));
 }
 
 void TestReporter::aTrackerThatComesLateHearsAll()
@@ -295,12 +298,11 @@ void TestReporter::linesThatAreNotKeptAreCounted()
 
 void TestReporter::aHangingTrackerIsNotWaitedFor()
 {
-    Room room(FakeTracker::Mood::Hanging);
+    Room room(FakeTracker::Mood::Hanging, Millis{100});
     room.start();
     room.reporter->output("a\n", Heard::Out);
-    const Ticks start = room.clock.ticks();
     QVERIFY(!room.reporter->finish(code(0)));
-    QVERIFY(room.clock.ticks() - start < Millis{500});
+    QVERIFY(room.tracker.mood == FakeTracker::Mood::Hanging); // still: it has not answered at all
     QCOMPARE(room.spool.back().op, Update::Op::Complete);
     QCOMPARE(room.spool.size(), std::size_t(3));
 }

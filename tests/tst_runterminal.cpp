@@ -23,6 +23,8 @@ private Q_SLOTS:
     void isNotNoticedOnATerminal_data();
     void isNotNoticedOnATerminal();
     void controlCInterruptsTheCommand();
+    void controlCAtTheVeryStartIsNotLost();
+    void aSignalAtTheVeryStartIsNotLost();
     void controlCReachesTheCommandOfAPipeline();
     void controlZStopsTheWholeJobAndFgContinuesIt_data();
     void controlZStopsTheWholeJobAndFgContinuesIt();
@@ -113,6 +115,32 @@ void TestRunTerminal::controlCInterruptsTheCommand()
     QVERIFY(death);
     QVERIFY(WIFSIGNALED(*death));
     QCOMPARE(WTERMSIG(*death), SIGINT);
+}
+
+void TestRunTerminal::controlCAtTheVeryStartIsNotLost()
+{
+    for (int round = 0; round < 40; ++round) {
+        PtyJob job(wrapped({"sleep", "30"}));
+        while ((job.localModes() & ICANON) != 0) {
+        }
+        job.type("\x03");
+        const std::optional<int> death = job.end();
+        QVERIFY(death && WIFSIGNALED(*death));
+        QCOMPARE(WTERMSIG(*death), SIGINT);
+    }
+}
+
+void TestRunTerminal::aSignalAtTheVeryStartIsNotLost()
+{
+    for (int round = 0; round < 40; ++round) {
+        PtyJob job(wrapped({"sleep", "30"}));
+        while ((job.localModes() & ICANON) != 0) {
+        }
+        ::kill(job.pid(), SIGTERM);
+        const std::optional<int> death = job.end();
+        QVERIFY(death && WIFSIGNALED(*death));
+        QCOMPARE(WTERMSIG(*death), SIGTERM);
+    }
 }
 
 void TestRunTerminal::controlCReachesTheCommandOfAPipeline()

@@ -90,6 +90,7 @@ private:
     void leaveRestBehind();
     void handOver();
     void takeNotes();
+    bool commandRuns();
     void reap();
     void takeSignals();
     void takeAsks();
@@ -125,7 +126,8 @@ private:
     Fd m_wake{};
     std::atomic<unsigned> m_asked{0};
     Fd m_execReport{};
-    std::string m_keys{}; ///< typed and not yet taken by the command's terminal
+    bool m_commandRuns = false; ///< its process has become the command, or never will
+    std::string m_keys{};       ///< typed and not yet taken by the command's terminal
     bool m_keysOver = false;
     std::optional<Ticks> m_keysAfter{}; ///< while the command is being continued: not before
     Echoes m_echoes{};

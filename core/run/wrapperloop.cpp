@@ -28,8 +28,9 @@ void Wrapper::loop()
         std::vector<pollfd> fds = polled();
         if (::poll(fds.data(), fds.size(), pollTimeout()) < 0 && errno != EINTR)
             return;
-        takeSignals();
         takeNotes();
+        if (commandRuns())
+            takeSignals();
         takeAsks();
         takeTimers();
         takeKeys();
@@ -87,15 +88,16 @@ void Wrapper::leaveRestBehind()
 
 std::vector<pollfd> Wrapper::polled() const
 {
-    std::vector<pollfd> fds{
-        {m_signals.fd(), POLLIN, 0}, {m_guard.notesFd(), POLLIN, 0}, {m_wake.number(), POLLIN, 0}};
+    std::vector<pollfd> fds{{m_commandRuns ? m_signals.fd() : m_execReport.number(), POLLIN, 0},
+                            {m_guard.notesFd(), POLLIN, 0},
+                            {m_wake.number(), POLLIN, 0}};
     for (const Relay &relay : m_relays) {
         if (relay.pending())
             fds.push_back({relay.sinkFd(), POLLOUT, 0});
         else if (relay.open())
             fds.push_back({relay.sourceFd(), POLLIN, 0});
     }
-    if (m_keysAfter)
+    if (m_keysAfter || !m_commandRuns)
         return fds;
     if (!m_status && !m_keys.empty())
         fds.push_back({m_pty.master.number(), POLLOUT, 0});
@@ -186,6 +188,18 @@ void Wrapper::takeNotes()
     }
 }
 
+/// Keys and signals wait until it does: before, its terminal has no group to interrupt, and they would be lost.
+bool Wrapper::commandRuns()
+{
+    if (!m_commandRuns) {
+        pollfd report{m_execReport.number(), POLLIN, 0};
+        m_commandRuns = ::poll(&report, 1, 0) > 0;
+        if (m_commandRuns)
+            takeNotes(); // its process was noted before
+    }
+    return m_commandRuns;
+}
+
 void Wrapper::reap()
 {
     int status = 0;
@@ -212,7 +226,7 @@ void Wrapper::onStatus(int status)
 
 void Wrapper::takeKeys()
 {
-    if (m_status || !m_keyboard || m_keysAfter)
+    if (m_status || !m_keyboard || m_keysAfter || !m_commandRuns)
         return;
     sendKeys();
     if (!m_keys.empty() || !m_keyboard->grabbed() || m_keysOver)
