@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aQuestionIsReadWhateverWasAsked();
     void anErrorIsReadWhateverWasAsked();
     void whatWasAskedIsToldWhereNothingElseIs();
+    void whatWasAskedForCanStillBeCanceled();
     void aMessageThatTheErrorRepeatsIsLeftOut();
     void messageAndNoticeKeepADistance();
     void theLogsTitleKeepsItsDistance();
@@ -112,6 +113,29 @@ void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
     job.asked.reset();
     m_pane->show(shared(job), false);
     QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());
+}
+
+void tst_Detail::whatWasAskedForCanStillBeCanceled()
+{
+    Job job = inState(State::Running);
+    job.can.add(Ask::Cancel);
+    job.can.add(Ask::Pause);
+    const auto offered = [&] {
+        m_pane->show(shared(job), false);
+        QCoreApplication::processEvents();
+        QStringList names;
+        for (const Button *button : m_pane->findChildren<Button *>())
+            if (button->isVisible() &&
+                (button->text() == u"Cancel job"_s || button->text() == u"Pause"_s))
+                names << button->text();
+        names.sort();
+        return names;
+    };
+    QCOMPARE(offered(), (QStringList{u"Cancel job"_s, u"Pause"_s}));
+    job.asked = Ask::Pause;
+    QCOMPARE(offered(), QStringList{u"Cancel job"_s});
+    job.asked = Ask::Cancel;
+    QCOMPARE(offered(), QStringList());
 }
 
 void tst_Detail::aMessageThatTheErrorRepeatsIsLeftOut()

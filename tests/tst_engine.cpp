@@ -119,6 +119,29 @@ private Q_SLOTS:
         QCOMPARE(life.ask("GET", "/api/v1/history?limit=x"), 400);
     }
 
+    void theLatestRunOfAKindIsShownWhenItIsOnTheListNoMore()
+    {
+        Life life(m_folder->path());
+        const auto run = [&](const std::string &id, const std::string &kind, const char *end) {
+            life.ask("POST", "/api/v1/jobs", "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\"}");
+            life.ask("POST", "/api/v1/jobs/" + id + '/' + end);
+        };
+        run("1", "build", "complete");
+        run("2", "build", "fail");
+        run("3", "deploy", "complete");
+        for (const char *id : {"1", "2", "3"})
+            QCOMPARE(life.ask("POST", "/api/v1/jobs/" + std::string(id) + "/clear"), 204);
+        life.ask("POST", "/api/v1/jobs", R"({"id":"4","kind":"deploy"})");
+        QCOMPARE(life.ask("GET", "/cctray.xml"), 200);
+        const auto has = [&](const std::string &text) {
+            return life.last.find(text) != std::string::npos;
+        };
+        QVERIFY(
+            has(R"(name="build" activity="Sleeping" lastBuildStatus="Failure" lastBuildLabel="2)"));
+        QVERIFY(has(
+            R"(name="deploy" activity="Building" lastBuildStatus="Success" lastBuildLabel="3)"));
+    }
+
     void clearingKeepsTheHistoryAndForgettingDoesNot()
     {
         Life life(m_folder->path());
@@ -197,6 +220,9 @@ private Q_SLOTS:
         QCOMPARE(second.ask("POST", "/api/v1/jobs", R"({"id":"b"})"), 201);
         QCOMPARE(second.ask("POST", "/api/v1/jobs/b/complete"), 200);
         QCOMPARE(second.ask("GET", "/api/v1/history"), second.info.historyTrouble ? 503 : 200);
+        QCOMPARE(second.ask("GET", "/healthz"), 200); // what it is asked for most, it does
+        QCOMPARE(second.last.find("\"status\":\"degraded\"") != std::string::npos,
+                 second.info.historyTrouble.has_value());
     }
 
 private:

@@ -328,8 +328,10 @@ void TestHistoryDisk::aFullFileIsAnErrorAndHeals()
     QCOMPARE(m_room->ids({.limit = 1000}).size(), kept); // still to be read
     QVERIFY(m_room->history->counters().failures >= 1);
     QCOMPARE(m_room->history->counters().waiting, std::size_t(1)); // it is tried again
+    QCOMPARE(m_room->history->trouble(), trouble);
     m_room->reopen();
     QVERIFY(!endNow(*m_room->history, ended("afterwards", 5000)));
+    QVERIFY(!m_room->history->trouble());
     QCOMPARE(m_room->ids({.limit = 1000}).size(), kept + 1);
 }
 

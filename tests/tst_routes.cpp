@@ -140,8 +140,10 @@ private Q_SLOTS:
         QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/cancel").response.status, 200);
         const Answer answer = desk.ask(Method::Patch, "/api/v1/jobs/a", R"({"percent":1})");
         QCOMPARE(json(answer)["asked"_L1].toString(), u"cancel"_s);
-        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/pause").response.status, 200);
-        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/resume").response.status, 409);
+        const Answer late = desk.ask(Method::Post, "/api/v1/jobs/a/pause");
+        QCOMPARE(late.response.status, 409);
+        QCOMPARE(errorName(late), u"cancel_asked"_s);
+        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/cancel").response.status, 200);
         QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/retry").response.status, 409);
     }
 
@@ -423,6 +425,23 @@ private Q_SLOTS:
         const Answer answer = desk.ask(Method::Get, "/healthz");
         QCOMPARE(json(answer),
                  (QJsonObject{{u"status"_s, u"ok"_s}, {u"version"_s, u"1.2.3"_s}, {u"jobs"_s, 1}}));
+    }
+
+    void healthSaysWhatTheTrackerCannotDo()
+    {
+        Desk desk;
+        serve::Ailment ailment{
+            .error = {Error::Code::Internal, "disk_full", "The disk is \"full\".", {}}};
+        desk.api.ailment = [&] { return ailment; };
+        Answer answer = desk.ask(Method::Get, "/healthz");
+        QCOMPARE(answer.response.status, 200);
+        QCOMPARE(json(answer)[u"status"_s], u"degraded"_s);
+        QCOMPARE(json(answer)[u"error"_s], u"disk_full"_s);
+        QCOMPARE(json(answer)[u"detail"_s], u"The disk is \"full\"."_s);
+        ailment.refusesEnds = true;
+        answer = desk.ask(Method::Get, "/healthz");
+        QCOMPARE(answer.response.status, 503);
+        QCOMPARE(json(answer)[u"status"_s], u"failing"_s);
     }
 
     void badBodiesChangeNothing_data()

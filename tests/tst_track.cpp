@@ -439,6 +439,29 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->asked);
     }
 
+    void nothingTakesThePlaceOfACancel()
+    {
+        World world;
+        world.begin("x");
+        const auto ask = [&](Ask what) {
+            return world.tracker.apply({.op = Update::Op::Ask, .key = {.id = "x"}, .ask = what});
+        };
+        QVERIFY(ask(Ask::Pause).ok());
+        QVERIFY(ask(Ask::Cancel).ok()); // nobody waits for a pause who wants it to end
+        const std::uint64_t rev = world.tracker.rev();
+        for (const Ask other : {Ask::Pause, Ask::Resume, Ask::Retry}) {
+            const auto refused = ask(other);
+            QVERIFY(!refused.ok());
+            QCOMPARE(refused.error().name, std::string("cancel_asked"));
+            QCOMPARE(refused.error().code, Error::Code::Conflict);
+        }
+        QVERIFY(ask(Ask::Cancel).ok());
+        QCOMPARE(world.tracker.rev(), rev);
+        QCOMPARE(world.job("x")->asked, std::optional(Ask::Cancel));
+        world.change("x", State::Canceled).ok();
+        QVERIFY(ask(Ask::Retry).ok());
+    }
+
     void whatAReporterDoesNotOfferIsNotAsked()
     {
         World world;

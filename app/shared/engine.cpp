@@ -70,6 +70,17 @@ struct Engine::Private
         return drained ? std::move(drained).value() : Spool::Drained{};
     }
 
+    /// Calls @p ask on the reading thread and @p answer with what it found on the engine's.
+    template <typename Ask, typename Answer> void askHistory(Ask ask, Answer answer)
+    {
+        if (!readers)
+            readers = std::make_unique<boost::asio::thread_pool>(1);
+        boost::asio::post(*readers, [this, ask = std::move(ask), answer = std::move(answer)] {
+            auto found = ask(*history);
+            boost::asio::post(io, [answer, found = std::move(found)] { answer(found); });
+        });
+    }
+
     Options options;
     Spool spool;
     SystemClock clock{};
@@ -126,6 +137,9 @@ Result<Engine::Info> Engine::start()
     if (const auto expires = d.server->certificateExpires(); expires && *expires < d.clock.now())
         info.certificateEnded = expires;
     openHistory(d, info);
+    if (info.historyTrouble)
+        d.server->askHealthOf(
+            [trouble = *info.historyTrouble] { return serve::Ailment{.error = trouble}; });
     // Whoever knocks now waits in the queue of the socket: what was said earlier comes first.
     info.taken = d.takeSpooled(Millis{1000});
     if (!makeFolderOf(d.options.paths.spool()))
@@ -198,34 +212,53 @@ void Engine::openHistory(Private &d, Info &info)
         [&d](const JobPtr &ended, std::function<void(std::optional<Error>)> done) {
             d.recorder->keepEnd(ended, std::move(done));
         });
-    d.server->askHistoryOf([&d](serve::HistoryQuery query,
-                                std::function<void(Result<std::string>)> answer) {
-        if (!d.readers)
-            d.readers = std::make_unique<boost::asio::thread_pool>(1);
-        boost::asio::post(*d.readers, [&d, query = std::move(query), answer = std::move(answer)] {
-            const Result<RunPage> page = d.history->runs({.kind = query.kind,
-                                                          .words = query.words,
-                                                          .from = query.from,
-                                                          .to = query.to,
-                                                          .limit = query.limit,
-                                                          .after = query.after});
-            Result<std::string> body =
-                page ? Result<std::string>(historyJson(*page)) : Result<std::string>(page.error());
-            boost::asio::post(d.io, [answer, body = std::move(body)] { answer(body); });
+    d.server->askHistoryOf(
+        [&d](serve::HistoryQuery query, std::function<void(Result<std::string>)> answer) {
+            d.askHistory(
+                [query = std::move(query)](History &history) -> Result<std::string> {
+                    const Result<RunPage> page = history.runs({.kind = query.kind,
+                                                               .words = query.words,
+                                                               .from = query.from,
+                                                               .to = query.to,
+                                                               .limit = query.limit,
+                                                               .after = query.after});
+                    if (!page)
+                        return page.error();
+                    return historyJson(*page);
+                },
+                std::move(answer));
         });
+    d.server->askLatestOf([&d](std::function<void(Result<std::vector<JobPtr>>)> answer) {
+        d.askHistory(
+            [](History &history) -> Result<std::vector<JobPtr>> {
+                Result<std::vector<Job>> latest = history.latestOfKinds();
+                if (!latest)
+                    return latest.error();
+                std::vector<JobPtr> jobs;
+                for (Job &job : latest.value())
+                    jobs.push_back(std::make_shared<const Job>(std::move(job)));
+                return jobs;
+            },
+            std::move(answer));
     });
     d.server->forgetRunsWith([&d](const JobKey &key, std::function<void(Result<bool>)> answer) {
-        if (!d.readers)
-            d.readers = std::make_unique<boost::asio::thread_pool>(1);
-        boost::asio::post(*d.readers, [&d, key, answer = std::move(answer)] {
-            Result<bool> found = d.history->hasRuns(key);
-            if (found && *found) {
-                d.history->forget(key);
-                if (auto trouble = d.history->flush())
-                    found = *trouble;
-            }
-            boost::asio::post(d.io, [answer, found = std::move(found)] { answer(found); });
-        });
+        d.askHistory(
+            [key](History &history) -> Result<bool> {
+                Result<bool> found = history.hasRuns(key);
+                if (found && *found) {
+                    history.forget(key);
+                    if (auto trouble = history.flush())
+                        return *trouble;
+                }
+                return found;
+            },
+            std::move(answer));
+    });
+    d.server->askHealthOf([&d]() -> std::optional<serve::Ailment> {
+        auto trouble = d.history->trouble();
+        if (!trouble)
+            return {};
+        return serve::Ailment{.error = std::move(*trouble), .refusesEnds = true};
     });
     d.server->checkTime();
 }

@@ -3,9 +3,12 @@
 #include "core/model/job.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace afoot::serve {
+
+inline constexpr std::string_view cctrayType = "application/xml; charset=utf-8";
 
 /// CCTray XML 1 (cctray.org/v1), as monitors of builds read it: one project for each kind of work, by its latest run.
 ///

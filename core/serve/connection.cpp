@@ -1,5 +1,7 @@
 #include "core/serve/connection.h"
 
+#include "core/serve/cctray.h"
+
 #include <boost/asio/post.hpp>
 
 #include <netinet/in.h>
@@ -161,6 +163,8 @@ void Connection::handle(const Request &request)
         openStream(std::move(reply), request);
     else if (reply.history)
         answerWithHistory(std::move(*reply.history), request);
+    else if (reply.latest && m_hub.askLatest)
+        answerWithLatest(request);
     else if (reply.forget && m_hub.forgetRuns)
         answerForgotten(std::move(reply), request);
     else if (reply.socket)
@@ -262,6 +266,26 @@ void Connection::answerWithHistory(HistoryQuery &&query, const Request &request)
             self->answerLate(body ? Response{.body = std::move(body).value()}
                                   : answerWith(body.error()),
                              *asked);
+    });
+}
+
+/// The projects of cctray.xml: also those whose last run is on the list no more.
+void Connection::answerWithLatest(const Request &request)
+{
+    m_phase = Phase::Answering;
+    auto asked = std::make_shared<Request>(request); // shared: std::function wants to be copied
+    m_hub.askLatest([weak = weak_from_this(), asked](Result<std::vector<JobPtr>> ended) {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        if (!ended) {
+            self->answerLate(answerWith(ended.error()), *asked);
+            return;
+        }
+        std::vector<JobPtr> jobs = std::move(ended).value();
+        for (JobPtr &job : self->m_hub.tracker.jobs())
+            jobs.push_back(std::move(job));
+        self->answerLate({.body = cctrayXml(jobs), .contentType = std::string(cctrayType)}, *asked);
     });
 }
 

@@ -73,6 +73,7 @@ private:
     void takeLines();
     void finishLines();
     void answerWhenSafe(Answer &&answer, const Request &request);
+    void answerWithLatest(const Request &request);
     void answerWithHistory(HistoryQuery &&query, const Request &request);
     void answerForgotten(Answer &&answer, const Request &request);
     void answerLate(Response response, const Request &request);

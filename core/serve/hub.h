@@ -49,6 +49,7 @@ public:
     Server::KeepEnd keepEnd{};
     Server::AskHistory askHistory{};
     Server::ForgetRuns forgetRuns{};
+    Server::AskLatest askLatest{};
     Server::Counters counters{};
     std::array<char, 64U << 10U>
         scratch{}; ///< what is read lands here first: an idle connection owns no buffer

@@ -241,8 +241,9 @@ Answer showHistory(const Call &call)
 Answer showCctray(const Call &call)
 {
     Answer answer;
-    answer.response.contentType = "application/xml; charset=utf-8";
+    answer.response.contentType = cctrayType;
     answer.response.body = cctrayXml(call.api.tracker.jobs());
+    answer.latest = true;
     return answer;
 }
 

@@ -12,9 +12,20 @@ namespace {
 
 Answer health(const Call &call)
 {
+    const std::optional<Ailment> ailment =
+        call.api.ailment ? call.api.ailment() : std::optional<Ailment>();
+    const bool fails = ailment && ailment->refusesEnds;
     Answer answer;
-    answer.response.body = "{\"status\":\"ok\",\"version\":" + wire::quoted(call.api.version) +
-                           ",\"jobs\":" + std::to_string(call.api.tracker.size()) + "}";
+    answer.response.status = fails ? 503 : 200;
+    std::string &body = answer.response.body;
+    body = "{\"status\":";
+    body += fails ? "\"failing\"" : ailment ? "\"degraded\"" : "\"ok\"";
+    if (ailment) {
+        body += ",\"error\":" + wire::quoted(ailment->error.name);
+        body += ",\"detail\":" + wire::quoted(ailment->error.detail);
+    }
+    body += ",\"version\":" + wire::quoted(call.api.version);
+    body += ",\"jobs\":" + std::to_string(call.api.tracker.size()) + "}";
     return answer;
 }
 

@@ -26,6 +26,7 @@ struct Api
     std::string_view version;
     /// Unset unless the dialects' paths are answered too: then the present, as a backend writes it.
     std::function<dialect::WriteOptions()> compat{};
+    std::function<std::optional<Ailment>()> ailment{};
 };
 
 /// What becomes of a request.
@@ -34,9 +35,10 @@ struct Answer
     Response response{};
     std::optional<StreamPlan> stream{};    ///< an event stream follows the head of @c response
     std::optional<HistoryQuery> history{}; ///< to be asked of whoever keeps it
-    std::optional<WsPlan> socket{};        ///< a WebSocket begins with this answer
-    std::optional<CompatPlan> compat{};    ///< a stream of a dialect, over SSE or a WebSocket
-    std::optional<JobKey> forget{};        ///< not on the list; its runs may be in the history
+    bool latest = false;            ///< cctray.xml, complete but for what is in the history alone
+    std::optional<WsPlan> socket{}; ///< a WebSocket begins with this answer
+    std::optional<CompatPlan> compat{}; ///< a stream of a dialect, over SSE or a WebSocket
+    std::optional<JobKey> forget{};     ///< not on the list; its runs may be in the history
     JobPtr ended{};        ///< a reporter said that this job is over: answer once that is safe
     JobPtr begun{};        ///< the job that was begun, or begun again
     bool isUpdate = false; ///< it reached the tracker as an update

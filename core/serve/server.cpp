@@ -211,6 +211,16 @@ void Server::forgetRunsWith(ForgetRuns forget)
     m_d->hub->forgetRuns = std::move(forget);
 }
 
+void Server::askLatestOf(AskLatest historian)
+{
+    m_d->hub->askLatest = std::move(historian);
+}
+
+void Server::askHealthOf(std::function<std::optional<Ailment>()> ailment)
+{
+    m_d->hub->api.ailment = std::move(ailment);
+}
+
 void Server::checkTime()
 {
     m_d->hub->timer.check();

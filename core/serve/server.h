@@ -33,6 +33,13 @@ struct HistoryQuery
     friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
 };
 
+/// What keeps a tracker from doing all of its work.
+struct Ailment
+{
+    Error error{};
+    bool refusesEnds = false; ///< not less than that: reporters hear 500
+};
+
 /// How other machines may come in: under TLS, with the token.
 struct TlsOptions
 {
@@ -81,6 +88,9 @@ public:
     using ForgetRuns =
         std::function<void(const JobKey &key, std::function<void(Result<bool>)> answer)>;
 
+    /// Finds the run of each kind that ended last, elsewhere, and calls @p answer on this thread.
+    using AskLatest = std::function<void(std::function<void(Result<std::vector<JobPtr>>)> answer)>;
+
     struct Counters
     {
         std::uint64_t connections = 0; ///< open now
@@ -120,6 +130,10 @@ public:
     void askHistoryOf(AskHistory historian);
     /// Without one, DELETE knows the jobs on the list alone.
     void forgetRunsWith(ForgetRuns forget);
+    /// Without one, cctray.xml knows the jobs on the list alone.
+    void askLatestOf(AskLatest historian);
+    /// What GET /healthz tells; without one, nothing ails the tracker. Called on this thread, must not wait.
+    void askHealthOf(std::function<std::optional<Ailment>()> ailment);
 
     /// To be called when the tracker was changed by others than this server, and when the clock jumped (waking from
     /// sleep): does what is due and sets the timer for what is due next.

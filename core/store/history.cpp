@@ -125,6 +125,12 @@ History::Counters History::counters() const
     return counters;
 }
 
+std::optional<Error> History::trouble() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_trouble;
+}
+
 void History::work()
 {
     std::unique_lock lock(m_mutex);
@@ -159,6 +165,7 @@ void History::work()
 
 void History::noteAttempt(const std::optional<Error> &trouble, Entries entries)
 {
+    m_trouble = trouble;
     if (!trouble) {
         ++m_counters.commits;
         m_retry = firstRetry;
@@ -253,6 +260,11 @@ Result<std::vector<StoredJob>> History::load() const
 Result<bool> History::hasRuns(const JobKey &key) const
 {
     return read([&](HistoryReader &reader) { return reader.hasRuns(key); });
+}
+
+Result<std::vector<Job>> History::latestOfKinds() const
+{
+    return read([&](HistoryReader &reader) { return reader.latestOfKinds(); });
 }
 
 Result<RunPage> History::runs(const RunQuery &query) const

@@ -89,12 +89,16 @@ public:
     Result<RunPage> runs(const RunQuery &query) const;
     /// True when runs of the job are kept, as of the last commit.
     Result<bool> hasRuns(const JobKey &key) const;
+    /// The run of each kind that ended last, as of the last commit; jobs without a kind have none.
+    Result<std::vector<Job>> latestOfKinds() const;
     /// The newest lines of an ended run's log, oldest first; none when they are no longer kept.
     Result<std::vector<LogLine>> log(std::int64_t run) const;
 
     /// Everything that was said before is on disk when this returns without trouble.
     std::optional<Error> flush();
 
+    /// Why the last commit did not come about; nothing once one did.
+    std::optional<Error> trouble() const;
     Counters counters() const;
 
 private:
@@ -122,6 +126,7 @@ private:
     std::condition_variable m_wake{};
     HistoryQueue m_queue;
     Counters m_counters{};
+    std::optional<Error> m_trouble{};
     std::chrono::steady_clock::time_point m_due{}; ///< for what nobody waits for
     static constexpr Millis firstRetry{1000};
     Millis m_retry = firstRetry; ///< after the next failure

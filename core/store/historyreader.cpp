@@ -159,6 +159,32 @@ Result<bool> HistoryReader::hasRuns(const JobKey &key)
     return found;
 }
 
+Result<std::vector<Job>> HistoryReader::latestOfKinds()
+{
+    // from kind to kind along the index: what it costs grows with the kinds, not with the runs
+    Result<Statement> prepared =
+        m_db.prepare("SELECT kind, source, id, json FROM runs WHERE kind ="
+                     " (SELECT kind FROM runs WHERE kind > ? ORDER BY kind LIMIT 1)"
+                     " ORDER BY finished_at DESC, run DESC LIMIT 1");
+    if (!prepared)
+        return prepared.error();
+    Statement &select = prepared.value();
+    std::vector<Job> latest;
+    for (std::string kind;;) {
+        select.start(kind);
+        const Result<bool> row = select.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return latest;
+        std::string found(select.text(0));
+        if (std::optional<Job> job = jobOf(select, 1))
+            latest.push_back(std::move(*job));
+        select.reset(); // it reads the kind that was bound
+        kind = std::move(found);
+    }
+}
+
 Result<RunPage> HistoryReader::runs(const RunQuery &query)
 {
     std::string sql = "SELECT run, finished_at, source, id, json FROM runs WHERE 1";

@@ -23,6 +23,8 @@ public:
     Result<std::vector<StoredJob>> jobs(std::size_t tailLines);
     Result<RunPage> runs(const RunQuery &query);
     Result<bool> hasRuns(const JobKey &key);
+    /// One run of each kind that is not empty: the one that ended last, in order of the kinds.
+    Result<std::vector<Job>> latestOfKinds();
     Result<std::vector<LogLine>> log(std::int64_t run, std::size_t tailLines);
 
 private:

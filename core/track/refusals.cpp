@@ -71,6 +71,11 @@ std::optional<Error> ask(const Job &job, Ask ask)
                             ": its reporter did not list it in \"can\".",
                         "can");
     }
+    if (job.asked == Ask::Cancel && ask != Ask::Cancel) {
+        return conflict("cancel_asked", "Job " + job.key.id +
+                                            " has been asked to cancel and has not ended yet; " +
+                                            "what is asked of it after that would take its place.");
+    }
     return std::nullopt;
 }
 

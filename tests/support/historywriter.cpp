@@ -81,7 +81,8 @@ int full(History &history)
     const bool again = !endNow(history, ended("afterwards", 20'000));
     // with it comes what could not be written before
     const auto now = history.runs({.limit = 1000});
-    say(again && now.ok() && now->runs.size() == kept + 2 ? "recovered" : "stuck");
+    say(again && now.ok() && now->runs.size() == kept + 2 && !history.trouble() ? "recovered"
+                                                                                : "stuck");
     return 0;
 }
 

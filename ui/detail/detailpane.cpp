@@ -59,7 +59,10 @@ QString askName(Ask ask)
 /// Whether @p ask makes sense in the state that the job is in, beyond being offered.
 bool fits(const Job &job, Ask ask)
 {
-    if (!job.can.has(ask) || job.asked)
+    if (!job.can.has(ask))
+        return false;
+    // a job that was asked for one thing can still be canceled, and nothing takes the place of that
+    if (job.asked && (ask != Ask::Cancel || job.asked == Ask::Cancel))
         return false;
     switch (ask) {
     case Ask::Cancel:
