@@ -61,6 +61,7 @@ std::optional<std::string> joined(const json::value &value)
 
 void Message::fail(const std::string &where, std::string sentence, const char *name)
 {
+    ++m_faults;
     if (m_error)
         return;
     m_error = Error{
@@ -105,12 +106,13 @@ std::optional<Message::Found> Message::find(const Source &source)
 
 std::optional<Message::Found> Message::find(Field field)
 {
-    const FieldRule *const rule = m_error ? nullptr : m_rule.find(field);
+    const FieldRule *const rule = m_rule.find(field);
     if (rule == nullptr)
         return std::nullopt;
+    const int faults = m_faults;
     for (const Source &source : rule->sources) {
         auto found = find(source);
-        if (found || m_error)
+        if (found || m_faults != faults)
             return found;
     }
     return std::nullopt;
@@ -198,8 +200,7 @@ std::vector<Detail> Message::details()
                 {.key = key, .value = cutText(cleanText(*text), limits.maxMessageBytes)});
     };
     for (const DetailRule &rule : m_rule.details) {
-        const auto found = m_error ? std::nullopt : find(rule.source);
-        if (found)
+        if (const auto found = find(rule.source))
             add(rule.key, found->value != nullptr ? *found->value : json::value(found->word),
                 rule.source.as);
     }

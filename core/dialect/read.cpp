@@ -1,5 +1,6 @@
 #include "core/dialect/read.h"
 
+#include "core/dialect/mend.h"
 #include "core/dialect/reader.h"
 #include "core/model/limits.h"
 
@@ -40,7 +41,12 @@ Result<Reading> readMessage(const Dialect &dialect, Route route, std::string_vie
     boost::system::error_code failure;
     json::parse_options options;
     options.max_depth = 32;
-    const json::value value = json::parse(message, failure, {}, options);
+    json::value value = json::parse(message, failure, {}, options);
+    if (failure) {
+        boost::system::error_code again; // the first one names what was wrong
+        value = json::parse(mended(message), again, {}, options);
+        failure = again ? failure : again;
+    }
     if (failure)
         return badMessage("bad_json", "The message is not valid JSON: " + failure.message() + ".");
 

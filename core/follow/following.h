@@ -39,8 +39,9 @@ public:
         bool lookUp = false; ///< ask the status endpoint once, beside the link's own polls
         std::string say{};   ///< send this over the socket
         std::vector<Update> updates{}; ///< to be applied in this order
-        std::vector<JobKey> removed{}; ///< that tracker forgot them
-        std::optional<Error> bad{};    ///< the message could not be read, and was counted
+        std::vector<JobKey> removed{}; ///< ended ones that their tracker forgot
+        std::optional<Error>
+            bad{}; ///< the message could not be read, or not all of it, and was counted
     };
 
     struct Counters
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] Outcome opened(Ticks now);
     void alive(Ticks now) { m_link.alive(now); }
     [[nodiscard]] Outcome message(Ticks now, const wire::SseEvent &event);
+    /// Something came in the place of a message that was none: too large, or no text.
+    [[nodiscard]] Outcome unreadable(Ticks now, const Error &error);
     [[nodiscard]] Outcome failed(Ticks now, const LinkFailure &failure);
     /// The status endpoint answered; @p status is HTTP's, 304 for nothing new.
     [[nodiscard]] Outcome polled(Ticks now, int status, std::string_view body);
@@ -71,6 +74,12 @@ public:
 
     const Link &link() const { return m_link; }
     const Counters &counters() const { return m_counters; }
+    /// When due() is to be called.
+    std::optional<Ticks> nextDeadline() const;
+    /// What was wrong with the last bad message; the sentence ends with how that began, at most maxExcerptBytes of it,
+    /// cleaned.
+    const std::optional<Error> &lastBad() const { return m_lastBad; }
+    static constexpr std::size_t maxExcerptBytes = 200;
     /// The job that it was made for has ended, or is known to be gone: the link is stopped.
     bool isOver() const { return m_isOver; }
     /// Its backend says that there is no such job.
@@ -82,7 +91,9 @@ private:
     void take(const dialect::Reading &reading, Ticks now, Outcome &outcome);
     void takeOwn(const wire::SseEvent &event, Outcome &outcome);
     void read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome);
+    void countBad(Error error, std::string_view text, Outcome &outcome);
     bool canPoll() const;
+    void lookAgain(Ticks now);
     void finish(Ticks now, Outcome &outcome);
 
     Plan m_plan;
@@ -91,7 +102,10 @@ private:
     std::set<JobKey> m_remote{}; ///< of another Afoot: what it has
     std::string m_cursor{};
     Counters m_counters{};
-    bool m_wasGood = false; ///< a message came since the stream was opened
+    std::optional<Error> m_lastBad{};
+    std::optional<Ticks> m_lookAt{}; ///< once more, since a look that was owed had no answer
+    Millis m_lookDelay{0};           ///< before that
+    bool m_wasGood = false;          ///< a message came since the stream was opened
     bool m_everGood = false;
     bool m_sawJob = false; ///< and one that was about a job
     bool m_isOver = false;

@@ -56,6 +56,7 @@ Source::Source(Config config, Network &network, const Clock &clock, std::functio
     , m_poller(network)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // others come up to 5 % early, and would be set again
     connect(&m_timer, &QTimer::timeout, this, [this] { obey(m_following.due(now())); });
     connect(&m_poller, &Poller::answered, this,
             [this](int status, const std::string &body, bool /*notModified*/) {
@@ -149,6 +150,8 @@ void Source::connectTransport(Transport &transport)
         m_following.alive(now());
         watchClock();
     });
+    connect(&transport, &Transport::unreadable, this,
+            [this](const Error &error) { obey(m_following.unreadable(now(), error)); });
     connect(&transport, &Transport::message, this, [this](const wire::SseEvent &event) {
         Q_EMIT heard(event);
         obey(m_following.message(now(), event));
@@ -213,12 +216,16 @@ void Source::ask(const std::string &id, Ask what)
 
 void Source::watchClock()
 {
-    const auto next = m_following.link().nextDeadline();
+    const auto next = m_following.nextDeadline();
     if (!next) {
         m_timer.stop();
         return;
     }
-    m_timer.start(std::max(Millis(0), std::chrono::duration_cast<Millis>(*next - now())));
+    // each message moves the deadline away; to come too early once, and be set anew then, costs less than each time
+    if (m_timer.isActive() && m_timerAt <= *next)
+        return;
+    m_timerAt = *next;
+    m_timer.start(std::max(Millis(0), *next - now()));
 }
 
 void Source::tellLink()

@@ -52,6 +52,8 @@ public:
     const Config &config() const { return m_config; }
     const Link &link() const { return m_following.link(); }
     const Following::Counters &counters() const { return m_following.counters(); }
+    /// What was wrong with the last message that could not be read, and how that began.
+    const std::optional<Error> &lastBad() const { return m_following.lastBad(); }
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
@@ -97,6 +99,7 @@ private:
     std::uint64_t m_bytesBefore = 0; ///< of the transports before this one
     Poller m_poller;
     QTimer m_timer{};
+    Ticks m_timerAt{}; ///< when it comes
     LinkState m_told{};
     bool m_isOverTold = false;
 };
