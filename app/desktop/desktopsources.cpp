@@ -52,12 +52,8 @@ void Desktop::showSources()
 /// The remote trackers of this person; what is learned of them goes to the tracker that the window shows.
 void Desktop::followRemote()
 {
-    m_remote =
-        std::make_unique<RemoteSources>(m_paths, m_clock, [this](std::vector<Update> updates) {
-            QMetaObject::invokeMethod(this, [this, updates = std::move(updates)]() mutable {
-                applyRemote(std::move(updates));
-            });
-        });
+    m_remote = std::make_unique<RemoteSources>(
+        m_paths, m_clock, [this](std::vector<Update> updates) { applyRemote(std::move(updates)); });
     connect(m_remote.get(), &RemoteSources::changed, this,
             [this](const QList<ui::SourceState> &states) {
                 m_elsewhere = states;

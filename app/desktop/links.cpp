@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -29,9 +30,14 @@ std::chrono::minutes localOffset()
 
 } // namespace
 
-Links::Links(std::string dialects, const Clock &clock, Apply apply)
-    : m_clock(clock), m_apply(std::move(apply)), m_dialects(ownDialects(dialects))
+Links::Links(std::string dialects, const Clock &clock, UpdateBox &box)
+    : m_clock(clock), m_box(box), m_dialects(ownDialects(dialects))
 {
+    m_word.setSingleShot(true);
+    connect(&m_word, &QTimer::timeout, this, [this] {
+        m_wordAt = m_clock.ticks();
+        Q_EMIT learned();
+    });
 }
 
 Links::~Links() = default;
@@ -93,6 +99,13 @@ void Links::add(const SavedSource &saved)
     followed.source->start();
 }
 
+/// What comes with one turn of the event loop goes together, and so does what comes within the gap.
+void Links::put(std::vector<Update> updates)
+{
+    if (m_box.put(std::move(updates)) && !m_word.isActive())
+        m_word.start(std::clamp(m_wordAt + gap - m_clock.ticks(), Millis(0), gap));
+}
+
 void Links::connectSource(Followed &followed)
 {
     remote::Source *const source = followed.source.get();
@@ -101,7 +114,7 @@ void Links::connectSource(Followed &followed)
                 std::vector<Update> all = updates;
                 for (const JobKey &key : removed)
                     all.push_back({.op = Update::Op::Clear, .key = key});
-                m_apply(std::move(all));
+                put(std::move(all));
             });
     connect(source, &remote::Source::linkChanged, this, [this, source] {
         Followed &changed = m_followed[source->config().name];
@@ -117,7 +130,7 @@ void Links::connectSource(Followed &followed)
                 }
                 Update heard{.key = {source->config().name, id}};
                 heard.acknowledged = what; // its tracker took it; what comes of it is told there
-                m_apply({std::move(heard)});
+                put({std::move(heard)});
             });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/updatebox.h"
 #include "app/shared/owndialects.h"
 #include "app/shared/sourcelist.h"
 #include "core/remote/network.h"
@@ -7,8 +8,8 @@
 #include "ui/sources.h"
 
 #include <QObject>
+#include <QTimer>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,10 +24,11 @@ class Links : public QObject
     Q_OBJECT
 
 public:
-    using Apply = std::function<void(std::vector<Update> updates)>;
+    /// Between two words that there is something in the box: a flood wakes its reader up no more often.
+    static constexpr Millis gap{20};
 
-    /// @p dialects is the folder of the person's own.
-    Links(std::string dialects, const Clock &clock, Apply apply);
+    /// @p dialects is the folder of the person's own. What is learned goes into @p box, which must outlive this.
+    Links(std::string dialects, const Clock &clock, UpdateBox &box);
     ~Links() override;
 
     /// Follows these and no others; one that is as it was goes on.
@@ -36,6 +38,8 @@ public:
     void wokeUp();
 
 Q_SIGNALS:
+    /// There is something in the box. Not again before it was emptied.
+    void learned();
     void changed(const QList<afoot::ui::SourceState> &states);
     void said(const QString &text);
 
@@ -52,11 +56,14 @@ private:
     void add(const SavedSource &saved);
     void connectSource(Followed &followed);
     const dialect::Dialect *dialectNamed(const std::string &name) const;
+    void put(std::vector<Update> updates);
     void tell();
     ui::SourceState stateOf(const Followed &followed) const;
 
     const Clock &m_clock;
-    Apply m_apply;
+    UpdateBox &m_box;
+    QTimer m_word{this};
+    Ticks m_wordAt{};
     std::vector<OwnDialect> m_dialects; ///< sources point into it
     std::unique_ptr<remote::Network> m_network{};
     std::map<std::string, Followed> m_followed{};

@@ -10,11 +10,15 @@
 namespace afoot {
 
 RemoteSources::RemoteSources(const Paths &paths, const Clock &clock, Apply apply, QObject *parent)
-    : QObject(parent), m_paths(paths), m_links(new Links(paths.dialects(), clock, std::move(apply)))
+    : QObject(parent)
+    , m_paths(paths)
+    , m_apply(std::move(apply))
+    , m_links(new Links(paths.dialects(), clock, m_box))
 {
     m_thread.setObjectName("links");
     m_links->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_links, &QObject::deleteLater);
+    connect(m_links, &Links::learned, this, [this] { m_apply(m_box.take()); });
     connect(m_links, &Links::changed, this, &RemoteSources::changed);
     connect(m_links, &Links::said, this, &RemoteSources::said);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RemoteSources::read);

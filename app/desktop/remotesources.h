@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/updatebox.h"
 #include "app/shared/paths.h"
 #include "app/shared/sourcelist.h"
 #include "core/model/update.h"
@@ -20,13 +21,13 @@ class Links;
 /// The remote trackers that this person follows: reads their list, and again when it was changed, and has each
 /// followed on the thread of the links.
 ///
-/// Threads: main; @c apply is called on the links' thread. Needed for life: the clock.
+/// Threads: main. Needed for life: the clock.
 class RemoteSources : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Brings what was learned to the tracker; any thread.
+    /// Brings what was learned to the tracker; called on the main thread, at most once in Links::gap.
     using Apply = std::function<void(std::vector<Update> updates)>;
 
     RemoteSources(const Paths &paths, const Clock &clock, Apply apply, QObject *parent = nullptr);
@@ -49,7 +50,9 @@ private:
 
     Paths m_paths;
     QFileSystemWatcher m_watcher{};
+    Apply m_apply;
     std::vector<SavedSource> m_list{};
+    UpdateBox m_box{};
     QThread m_thread{};
     Links *m_links; ///< lives on m_thread, deleted there
 };

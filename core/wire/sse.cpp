@@ -91,8 +91,8 @@ void SseParser::leaveOut()
 {
     m_isEventTooLarge = m_isLineTooLong = true;
     m_hasData = false;
-    m_line = std::string(); // and their memory
-    m_data = std::string();
+    std::string().swap(m_line); // an assignment would keep their memory
+    std::string().swap(m_data);
 }
 
 void SseParser::takeLine(std::string_view line,
