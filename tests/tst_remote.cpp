@@ -1,10 +1,13 @@
+#include "app/shared/systemclock.h"
 #include "core/remote/address.h"
 #include "core/remote/answer.h"
 #include "core/remote/poller.h"
+#include "core/remote/source.h"
 #include "tests/support/certificates.h"
 #include "tests/support/heard.h"
 #include "tests/support/webserver.h"
 
+#include <QElapsedTimer>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTest>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void retryAfterIsReadInAllItsForms_data();
     void retryAfterIsReadInAllItsForms();
     void twoHundredStreamsOfOneHostAreAllLive();
+    void aSilentStreamWakesUpForItsDeadlineAlone();
     void pollsDoNotWaitForStreams();
     void anEventOf15MiBPassesAndOneOf17IsLeftOut();
     void aStreamUnderTlsIsReadWhenItsIssuerIsKnown();
@@ -176,6 +180,48 @@ void TestRemote::twoHundredStreamsOfOneHostAreAllLive()
     all.clear();
     QTRY_COMPARE(server.openConnections(), 0U);
     QCOMPARE(network.managers(), 1U);
+}
+
+/// How often timers go off in this thread.
+class TimerCount : public QObject
+{
+public:
+    TimerCount() { QCoreApplication::instance()->installEventFilter(this); }
+    bool eventFilter(QObject * /*receiver*/, QEvent *event) override
+    {
+        count += event->type() == QEvent::Timer ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
+void TestRemote::aSilentStreamWakesUpForItsDeadlineAlone()
+{
+    WebServer server([](Peer &peer, const Request &) { peer.send(streamHead()); });
+    Network network(m_clock);
+    const SystemClock clock;
+    Source::Config config{.habits = {.silence = Millis(400)}};
+    config.destination.stream = server.url().toEncoded().toStdString();
+    Source source(config, network, clock, [] { return 0.5; });
+    source.start();
+    QTRY_COMPARE(source.link().state(), afoot::Link::State::Connected);
+    const TimerCount timers;
+    QTRY_COMPARE(source.link().state(), afoot::Link::State::Reconnecting);
+    QCOMPARE(timers.count, 1);
+
+    // what moves the deadline away costs no more than one in a deadline's time, however much of it there is
+    source.retryNow();
+    QTRY_COMPARE(source.link().state(), afoot::Link::State::Connected);
+    QElapsedTimer took;
+    took.start();
+    const TimerCount more;
+    for (std::uint64_t i = 1; i <= 20; ++i) {
+        const auto before = source.bytesReceived();
+        server.peer(1).send(chunk(": still there\n\n"));
+        QTRY_VERIFY(source.bytesReceived() > before);
+    }
+    QTRY_COMPARE(source.link().state(), afoot::Link::State::Reconnecting);
+    QVERIFY2(more.count <= took.elapsed() / 400 + 1, QByteArray::number(more.count));
 }
 
 void TestRemote::pollsDoNotWaitForStreams()
