@@ -145,7 +145,10 @@ void Source::open()
 
 void Source::connectTransport(Transport &transport)
 {
-    connect(&transport, &Transport::opened, this, [this] { obey(m_following.opened(now())); });
+    connect(&transport, &Transport::opened, this, [this] {
+        m_timer.stop(); // set for the answer that is here now
+        obey(m_following.opened(now()));
+    });
     connect(&transport, &Transport::alive, this, [this] {
         m_following.alive(now());
         watchClock();
