@@ -41,7 +41,9 @@ private Q_SLOTS:
     void aRunAfterAnEarlierOneIsShown();
     void anEndDuringARestartIsFoundOut_data();
     void anEndDuringARestartIsFoundOut();
+    void aDeploymentGoesOnWhereItsSocketComesBack();
     void anotherAfootThatRestartedTellsTheEnd();
+    void anotherAfootTellsFromTheCursorOnWhatWasMissed();
     void aLookWithoutAnswerIsRepeatedUntilThereIsOne();
     void jobsOnOneSocketStayApart();
     void anAbortWithoutAnIdEndsTheJobSpokenOf();
@@ -232,6 +234,42 @@ void TestRoughFollowing::anEndDuringARestartIsFoundOut()
     QCOMPARE(QByteArray::fromStdString(far.state()), state);
     QVERIFY(far.following.isOver());
     QVERIFY(!far.following.nextDeadline());
+}
+
+/// That backend has no status to ask for and replays nothing: a later stage says that the earlier ones are over.
+void TestRoughFollowing::aDeploymentGoesOnWhereItsSocketComesBack()
+{
+    Far far("deploy", "");
+    const auto say = [&](const char *stage, const char *status) {
+        far.tell(R"({"type":"deployment_progress","deployment_id":"p","stage":")" +
+                 std::string(stage) + R"(","status":")" + status + "\"}");
+    };
+    say("repo_clone", "in-progress");
+    far.breakOff();
+    QVERIFY(!far.outcome.lookUp);
+    QCOMPARE(far.state(), "running");
+    far.comeBack();
+    QVERIFY(far.outcome.say.find("init") != std::string::npos);
+    QCOMPARE(far.state(), "running");
+    say("container_build", "in-progress");
+    QCOMPARE(far.job()->steps[1].state, StepState::Completed);
+    say("cloud_deployment", "success");
+    QCOMPARE(far.state(), "completed");
+}
+
+void TestRoughFollowing::anotherAfootTellsFromTheCursorOnWhatWasMissed()
+{
+    Far far(nullptr, "a");
+    far.tellOwn("snapshot", R"({"jobs":[)" + ownJob("a", State::Running) + "]}", "e-3");
+    far.tellOwn("job", "{", "e-4"); // what cannot be read is not asked for again
+    QCOMPARE(far.bad(), 1U);
+    far.breakOff();
+    QCOMPARE(far.following.cursor(), "e-4");
+    far.tellOwn("job", ownJob("b", State::Running), "e-5");
+    far.tellOwn("job", ownJob("a", State::Canceled), "e-6");
+    QCOMPARE(far.state("a"), "canceled");
+    QCOMPARE(far.state("b"), "none"); // not asked for
+    QVERIFY(far.following.isOver());
 }
 
 void TestRoughFollowing::anotherAfootThatRestartedTellsTheEnd()

@@ -60,12 +60,6 @@ std::optional<double> timeLeft(const Job &job, const RunFacts &facts, Ticks tick
     return facts.byCount.secondsLeft(*job.total, ticks);
 }
 
-/// What protocol 1 can pass on: a reporter that jumps by billions of billions must not make its job unreadable.
-std::optional<double> bounded(std::optional<double> number)
-{
-    return number ? std::optional(std::min(*number, JobLimits{}.maxCount)) : number;
-}
-
 void estimate(Job &job, RunFacts &facts, const Update &update, Ticks ticks)
 {
     if (job.state != State::Running) {
@@ -80,9 +74,9 @@ void estimate(Job &job, RunFacts &facts, const Update &update, Ticks ticks)
     if (update.percent && job.percent)
         facts.byPercent.record(*job.percent, ticks);
     if (!facts.rateGiven && job.current)
-        job.rate = bounded(facts.byCount.rate(ticks));
+        job.rate = facts.byCount.rate(ticks);
     if (!facts.etaGiven)
-        job.etaS = bounded(timeLeft(job, facts, ticks));
+        job.etaS = timeLeft(job, facts, ticks);
 }
 
 void finish(Job &job, const std::optional<WallTime> &at, WallTime now)

@@ -38,9 +38,9 @@ struct Far
             (void)tracker.put({.op = Update::Op::Clear, .key = key});
     }
     void tell(const std::string &text) { take(following.message(now, {.data = text})); }
-    void tellOwn(const char *event, const std::string &data)
+    void tellOwn(const char *event, const std::string &data, const char *id = "")
     {
-        take(following.message(now, {.type = event, .data = data}));
+        take(following.message(now, {.type = event, .data = data, .lastEventId = id}));
     }
     void poll(int status, const char *body) { take(following.polled(now, status, body)); }
     void breakOff()
