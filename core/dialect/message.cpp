@@ -144,10 +144,13 @@ std::optional<std::string> Message::id()
         return std::nullopt;
     const auto text = found->value != nullptr ? scalarText(*found->value) : found->word;
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    static constexpr std::string_view broken =
+        "\xEF\xBF\xBD"; // two ids that are mended may be one then
     if (!text || text->empty() || text->size() > JobLimits{}.maxIdBytes ||
+        text->find(broken) != std::string::npos ||
         std::any_of(text->begin(), text->end(), isControl)) {
         fail(found->where,
-             "The id of a job must be a text of 1 to 200 bytes without control characters.",
+             "The id of a job must be UTF-8 text of 1 to 200 bytes without control characters.",
              "bad_id");
         return std::nullopt;
     }
