@@ -103,9 +103,8 @@ private Q_SLOTS:
 
     void theTimeToTheFallbackIsMeasuredFromTheLoss()
     {
-        World world({.delays = {Millis(1000), Millis(2000)},
-                     .attempts = 2,
-                     .pollEvery = Millis(3000)});
+        World world(
+            {.delays = {Millis(1000), Millis(2000)}, .attempts = 2, .pollEvery = Millis(3000)});
         world.start();
         world.good();
         QVERIFY(!world.record.timeToFallback());
