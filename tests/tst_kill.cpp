@@ -122,6 +122,9 @@ void tst_Kill::killOnce(int round, std::vector<std::string> &ended)
         std::chrono::milliseconds(QRandomGenerator::global()->bounded(5, most)));
     tracker.kill();
     QVERIFY(tracker.waitForFinished());
+    const QByteArray said = tracker.readAll();
+    QVERIFY2(!said.contains("could not be read") && !said.contains("No history"),
+             said.constData());
 }
 
 /// A new tracker has all of them in its history, each once.
