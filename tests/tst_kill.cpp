@@ -123,8 +123,7 @@ void tst_Kill::killOnce(int round, std::vector<std::string> &ended)
     tracker.kill();
     QVERIFY(tracker.waitForFinished());
     const QByteArray said = tracker.readAll();
-    QVERIFY2(!said.contains("could not be read") && !said.contains("No history"),
-             said.constData());
+    QVERIFY2(!said.contains("could not be read") && !said.contains("No history"), said.constData());
 }
 
 /// A new tracker has all of them in its history, each once.

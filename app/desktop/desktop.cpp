@@ -290,7 +290,7 @@ void Desktop::onNotificationAction(const QString &tag, const QString &action, co
         return;
     }
     raise(token);
-    if (news.kind != ui::News::Kind::Digest)
+    if (news.isOfJob())
         m_window.selectJob(news.job);
 }
 

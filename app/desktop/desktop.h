@@ -49,6 +49,8 @@ private:
     void connectWindow();
     void connectPresence();
     void followRemote();
+    void connectControl(ui::SourceControl &control);
+    void dropSource(const QString &name);
     void applyRemote(std::vector<Update> updates);
     void passAsks(const Delta &delta);
     void onLink(const JobSource::Link &link);
