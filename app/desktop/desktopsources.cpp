@@ -70,6 +70,16 @@ void Desktop::followRemote()
     m_remote->start();
 }
 
+/// The machine woke up, or its network is another: connections that look well may be dead, and time has passed that
+/// nobody noticed.
+void Desktop::wakeUp()
+{
+    if (m_remote)
+        m_remote->wokeUp();
+    if (m_engine)
+        m_engine->post([](Tracker &) {}); // looks at the clock
+}
+
 /// What the person does about sources goes to the links, and what comes of it back.
 void Desktop::connectControl(ui::SourceControl &control)
 {
