@@ -138,6 +138,7 @@ void Source::open()
     const std::string &cursor = m_following.cursor();
     m_transport = makeTransport(kindOf(to), m_network);
     connectTransport(*m_transport);
+    m_askedAt = now();
     m_transport->open({.url = urlOf(to.stream),
                        .headers = m_config.headers,
                        .lastEventId = cursor.empty() ? m_config.lastEventId : cursor});
@@ -147,6 +148,7 @@ void Source::connectTransport(Transport &transport)
 {
     connect(&transport, &Transport::opened, this, [this] {
         m_timer.stop(); // set for the answer that is here now
+        m_record.answered(std::chrono::duration_cast<Millis>(now() - m_askedAt));
         obey(m_following.opened(now()));
     });
     connect(&transport, &Transport::alive, this, [this] {
@@ -233,6 +235,7 @@ void Source::watchClock()
 
 void Source::tellLink()
 {
+    m_record.note(m_clock.now(), now(), link());
     const LinkState state{link().state(), link().attempt(), link().awaySince().has_value(),
                           link().state() == Link::State::Reconnecting ? link().retryAt()
                                                                       : std::nullopt};
