@@ -227,7 +227,9 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
         else
             entry->setNote(text::jobs(count->second, QLocale()), Tone::Idle,
                            QLocale().toString(count->second));
-        const QString &why = source.reason.isEmpty() ? wordsFor(source.link) : source.reason;
+        QString why = source.reason.isEmpty() ? wordsFor(source.link) : source.reason;
+        if (why.isEmpty() && !source.dialect.isEmpty())
+            why = tr("It speaks the dialect %1, by its messages.").arg(source.dialect);
         entry->setToolTip(why.toHtmlEscaped());
     }
     m_sourceTitle->setVisible(!all.empty());

@@ -20,6 +20,7 @@ struct SourceState
     std::optional<WallTime>
         nextAttempt{}; ///< unset while one is being made, and when there will be none
     QString reason{};  ///< why it is away, for a person
+    QString dialect{}; ///< the one that its messages told; empty when it was known
 
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };

@@ -1,7 +1,6 @@
 #include "app/desktop/links.h"
 
 #include "app/shared/random.h"
-#include "core/dialect/dialectfile.h"
 #include "core/follow/habits.h"
 
 #include <QPointer>
@@ -36,15 +35,6 @@ Links::Links(std::string dialects, const Clock &clock, Apply apply)
 
 Links::~Links() = default;
 
-const dialect::Dialect *Links::dialectNamed(const std::string &name) const
-{
-    for (const OwnDialect &own : m_dialects) {
-        if (own.dialect && own.dialect->name == name)
-            return &*own.dialect;
-    }
-    return dialect::builtInNamed(name);
-}
-
 void Links::follow(const std::vector<SavedSource> &list)
 {
     if (!m_network)
@@ -67,22 +57,24 @@ void Links::add(const SavedSource &saved)
     if (saved.paused)
         return;
     const dialect::Dialect *const spoken =
-        saved.dialect.empty() ? nullptr : dialectNamed(saved.dialect);
+        saved.dialect.empty() ? nullptr : dialectNamed(m_dialects, saved.dialect);
     if (!saved.dialect.empty() && spoken == nullptr) {
         followed.trouble = "There is no dialect \"" + saved.dialect + "\".";
         return;
     }
-    auto to = destinationOf(saved.url, spoken);
+    const std::vector<const dialect::Dialect *> own = usableOf(m_dialects);
+    auto to = destinationOf(saved.url, spoken, own);
     if (!to) {
         followed.trouble = to.error().detail;
         return;
     }
     remote::Source::Config config;
     config.name = saved.name;
-    config.habits = to->dialect != nullptr ? habitsOf(*to->dialect, true) : afootHabits(true);
-    if (to->poll.empty())
-        config.habits.pollEvery.reset();
+    const HabitWishes wishes{.keepTrying = true, .canPoll = !to->poll.empty()};
+    config.habits = habitsOf(to->dialect, wishes);
     config.destination = std::move(to).value();
+    config.search = wishes;
+    config.own = own;
     if (!saved.token.empty())
         config.headers.append(
             {"Authorization", "Bearer " + QByteArray::fromStdString(saved.token)});
@@ -152,6 +144,8 @@ ui::SourceState Links::stateOf(const Followed &followed) const
         state.reason = QString::fromStdString(followed.trouble);
         return state;
     }
+    if (followed.source->isFound())
+        state.dialect = QString::fromStdString(followed.source->dialect()->name);
     const Link &link = followed.source->link();
     switch (link.state()) {
     case Link::State::Idle: // its job is over: nothing is missed

@@ -51,7 +51,6 @@ private:
 
     void add(const SavedSource &saved);
     void connectSource(Followed &followed);
-    const dialect::Dialect *dialectNamed(const std::string &name) const;
     void tell();
     ui::SourceState stateOf(const Followed &followed) const;
 

@@ -229,8 +229,12 @@ struct Endpoints
     std::optional<Pointer> limitAt{}; ///< where the list repeats that
     std::string stateBy{};            ///< parameter that names a state, in their word
     std::vector<Action> actions{};
+    std::vector<std::string>
+        pages{}; ///< paths with {id} of web pages about a job: known, never asked
 
     const Action *find(Ask ask) const;
+    /// All of them: any of them tells whose URL it is.
+    std::vector<std::string> paths() const;
     friend bool operator==(const Endpoints &, const Endpoints &) = default;
 };
 
