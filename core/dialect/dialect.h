@@ -60,6 +60,7 @@ enum class As {
     Scalar,    ///< an object or a list there says nothing; an error else
     Bytes,     ///< a number of bytes, or a text such as "2.4 GB"
     LocalTime, ///< a time without zone is one of the reader's own clock; UTC else
+    Fraction,  ///< a part of 1: a hundredth of the percent
 };
 
 /// One place where a field may stand.
