@@ -2,6 +2,8 @@
 #include "core/dialect/dialectfile.h"
 #include "core/follow/destination.h"
 #include "core/follow/following.h"
+#include "core/track/tracker.h"
+#include "tests/support/fakeclock.h"
 
 #include <QTest>
 
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void whatSaysNothingIsReadByTheUsualNames();
     void aDialectIsFoundAlsoLater();
     void whatWasMadeOfEarlierMessagesIsTakenBack();
+    void aJobThatWasReadByTheUsualNamesIsToldAnew();
     void afterManyMessagesNobodyAsksAnyMore();
     void theHabitsAreThoseOfWhatWasFound();
     void wishesOutlastWhatWasFound();
@@ -250,7 +253,25 @@ void TestDialectSearch::whatWasMadeOfEarlierMessagesIsTakenBack()
     const auto outcome = tell(following, R"({"build":42,"phase":"COMPILING","id":"7"})");
     QCOMPARE(outcome.removed, (std::vector<JobKey>{{"far", "7"}}));
     QVERIFY(tellsOf(outcome, "42"));
-    QCOMPARE(outcome.updates.front().op, Update::Op::Begin); // told anew, with its kind
+    QCOMPARE(outcome.updates.front().op, Update::Op::Begin);
+}
+
+void TestDialectSearch::aJobThatWasReadByTheUsualNamesIsToldAnew()
+{
+    const Dialect mine = ownDialect();
+    test::FakeClock clock;
+    Tracker tracker(
+        clock, [] { return std::array<std::uint8_t, 10>{}; }, "here");
+    Following following = searching({&mine});
+    open(following);
+    for (const char *message : {R"({"id":"42","status":"running","progress":70})",
+                                R"({"build":42,"phase":"COMPILING","done":30})"}) {
+        for (const Update &update : tell(following, message).updates)
+            QVERIFY(tracker.apply(update).ok());
+    }
+    const JobPtr job = tracker.job({"far", "42"});
+    QCOMPARE(job->kind, std::string("build"));
+    QCOMPARE(job->state, State::Running);
 }
 
 void TestDialectSearch::afterManyMessagesNobodyAsksAnyMore()

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void whereNothingNamesTheJobThereIsOne();
     void theIdOfAMessageIsNotThatOfItsJob();
     void wrappedAndBareMessagesAreBothRead();
+    void noWordHasWhatATerminalActsOn();
     void strangeWordsAreSaid();
     void wordsThatNobodySawAreSaid();
     void whatWasNotSeenIsLeftOut();
@@ -280,6 +281,17 @@ void TestPropose::wrappedAndBareMessagesAreBothRead()
     QVERIFY(read.proposal.ok());
     QCOMPARE(read.unread, 0);
     QCOMPARE(read.job("s").state, State::Completed);
+}
+
+void TestPropose::noWordHasWhatATerminalActsOn()
+{
+    const Read read(
+        "http://h/live",
+        {"{\"job\":\"j\",\"status\":\"run\\u009b31m\",\"state\":\"running\",\"percent\":3}",
+         "{\"job\":\"j\",\"state\":\"done\",\"per\\u202ecent\":3}"});
+    QVERIFY(read.proposal.ok());
+    QCOMPARE(read.job("j").state, State::Completed);
+    QVERIFY(read.proposal->text.find("31m") == std::string::npos);
 }
 
 void TestPropose::strangeWordsAreSaid()

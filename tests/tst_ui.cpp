@@ -109,6 +109,7 @@ private Q_SLOTS:
     void theFilterIsReachedByKey();
     void anEmptyListSaysWhatToDo();
     void aSourceThatIsAwayIsTold();
+    void aDialectThatMessagesToldIsSaid();
     void anEmptyListOfASourceThatIsAwayClaimsNothing();
     void aTakenPortIsNamed();
     void theLayoutComesBack();
@@ -686,6 +687,16 @@ void tst_ui::aSourceThatIsAwayIsTold()
     const JobPtr job = window.model().job({"nas-01", "y1"});
     QVERIFY(window.model().isAway(*job));
     QCOMPARE(barOf(*job, true).kind, Bar::Kind::Stale);
+}
+
+void tst_ui::aDialectThatMessagesToldIsSaid()
+{
+    MainWindow window(options());
+    window.setSources({{.name = u"far"_s, .dialect = u"scan"_s}});
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
+        return button->toolTip() == u"It speaks the dialect scan, by its messages."_s;
+    }));
 }
 
 void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()

@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <iostream>
 #include <poll.h>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +35,7 @@ constexpr std::size_t enoughBytes = 8U << 20U;
 struct Heard
 {
     std::vector<std::string> messages{};
+    std::set<std::string> events{}; ///< names that SSE gave them
     std::string why{};
     bool isRefused = false; ///< afoot-remote has said what is wrong with the URL
 };
@@ -44,6 +46,8 @@ bool take(const News &news, Heard &heard, std::size_t &bytes)
     if (const auto *raw = std::get_if<RawNews>(&news)) {
         bytes += raw->event.data.size();
         heard.messages.push_back(raw->event.data);
+        if (!raw->event.type.empty() && raw->event.type != "message")
+            heard.events.insert(raw->event.type);
     } else if (const auto *link = std::get_if<LinkNews>(&news); link != nullptr && link->why) {
         heard.why = link->why->detail;
     }
@@ -181,7 +185,12 @@ int newDialect(const NewDialect &wanted)
         complain(proposal.error().detail);
         return exitData;
     }
-    return write(wanted, *proposal, path);
+    dialect::Proposal made = *proposal;
+    if (!heard->events.empty())
+        made.unsure.push_back("Its events have names, such as \"" +
+                              cutText(cleanText(*heard->events.begin()), 60) +
+                              "\"; a dialect looks at their data alone.");
+    return write(wanted, made, path);
 }
 
 } // namespace afoot::cli

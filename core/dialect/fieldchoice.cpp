@@ -17,7 +17,7 @@ constexpr std::size_t maxWords = 30; ///< a text with more of them is prose
 bool isShortText(const json::value &value)
 {
     const auto *text = value.if_string();
-    return text != nullptr && text->size() <= maxWordBytes;
+    return text != nullptr && text->size() <= maxWordBytes && isClean(*text);
 }
 
 bool isText(const json::value &value)

@@ -56,7 +56,7 @@ void Proposer::findType()
         const bool allTexts = allFit(place, [](const json::value &value) {
             const auto *text = value.if_string();
             return text != nullptr && !text->empty() && text->size() <= maxTypeBytes &&
-                   !text->starts_with('*') && !text->ends_with('*');
+                   isClean(*text) && !text->starts_with('*') && !text->ends_with('*');
         });
         const auto types = textsAt(place);
         if (!allTexts || types.size() > maxTypes ||

@@ -2,6 +2,7 @@
 
 #include "core/dialect/read.h"
 #include "core/dialect/vocabulary.h"
+#include "core/model/text.h"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ void Sample::walk(std::size_t message, const json::object &object, const Pointer
                   const std::string &name)
 {
     for (const auto &member : object) {
-        if (member.key().empty() || member.key().size() > maxKeyBytes)
+        if (member.key().empty() || member.key().size() > maxKeyBytes || !isClean(member.key()))
             continue;
         Pointer at = root / Pointer{{std::string(member.key())}};
         const auto known = m_index.find(toString(at));
@@ -70,6 +71,11 @@ Place Sample::among(const Place &place, const std::set<std::size_t> &chosen)
             some.values.push_back(value);
     }
     return some;
+}
+
+bool isClean(std::string_view text)
+{
+    return cleanText(text) == text;
 }
 
 std::vector<std::string> textsAt(const Place &place)

@@ -55,6 +55,8 @@ private:
     std::size_t m_unreadable = 0;
 };
 
+/// May be written into a file that people read: nothing in it that cleanText() would take out.
+bool isClean(std::string_view text);
 /// Texts that stand there, each once, in their order; values of other kinds are left out.
 std::vector<std::string> textsAt(const Place &place);
 /// All values there, but for null, are as @p fits wants; there is one such.

@@ -20,7 +20,7 @@ WebServer::Answer saying(const QByteArrayList &messages, bool stays = false)
     return [messages, stays](WebServer::Peer &peer, const WebServer::Request &) {
         QByteArray all = afoot::test::streamHead("Connection: close\r\n");
         for (const QByteArray &message : messages)
-            all += "data: " + message + "\n\n";
+            all += "event: news\ndata: " + message + "\n\n";
         peer.send(all);
         if (!stays)
             peer.hangUp();
@@ -151,6 +151,7 @@ void TestWatchDialects::aProposalIsPrinted()
                                     u"--from"_s, server.url(u"/live?token=secret"_s).toString()});
     QVERIFY2(ran.exitCode == 0, ran.all().constData());
     QVERIFY(!ran.out.contains("secret"));
+    QVERIFY2(ran.err.contains("such as \"news\""), ran.err.constData());
     const QJsonObject file = QJsonDocument::fromJson(ran.out).object();
     QCOMPARE(file[u"endpoints"_s][u"stream"_s][u"path"_s].toString(), u"/live"_s);
     QVERIFY(!QFileInfo::exists(folder()));
