@@ -90,6 +90,8 @@ private Q_SLOTS:
     void typesTellMessagesApart();
     void typesMayTellTheState();
     void stepsHaveMessagesOfTheirOwn();
+    void aJobThatGoesOnAfterAnEndHasStepsThatEnd();
+    void aStepMayTellTheEnd();
     void theUrlNamesTheJobWhereNoFieldDoes();
     void whereNothingNamesTheJobThereIsOne();
     void theIdOfAMessageIsNotThatOfItsJob();
@@ -243,6 +245,35 @@ void TestPropose::stepsHaveMessagesOfTheirOwn()
     QCOMPARE(read.job("r").steps.size(), 2U);
     QCOMPARE(read.job("r").steps[0].state, StepState::Completed);
     QCOMPARE(read.job("r").steps[1].state, StepState::Running);
+}
+
+void TestPropose::aJobThatGoesOnAfterAnEndHasStepsThatEnd()
+{
+    const Read read("ws://h/live",
+                    {R"({"deploy_id":"d","stage":"clone","status":"in-progress","progress":90})",
+                     R"({"deploy_id":"d","stage":"clone","status":"success"})",
+                     R"({"deploy_id":"d","stage":"build","status":"in-progress","progress":5})"});
+    QVERIFY(read.proposal.ok());
+    QCOMPARE(read.unread, 0);
+    QCOMPARE(read.job("d").state, State::Running);
+    QVERIFY(!read.job("d").percent);
+    QCOMPARE(read.job("d").steps.size(), 2U);
+    QCOMPARE(read.job("d").steps[0].state, StepState::Completed);
+    QCOMPARE(read.job("d").steps[1].percent, std::optional(5.0));
+    QVERIFY(read.says("state of a step"));
+    QVERIFY(read.says("went down"));
+}
+
+void TestPropose::aStepMayTellTheEnd()
+{
+    const Read read("http://h/live", {R"({"projectId":"p","step":"browsing","progress":20})",
+                                      R"({"projectId":"p","step":"uploading","progress":95})",
+                                      R"({"projectId":"p","step":"completed","progress":100})"});
+    QVERIFY(read.proposal.ok());
+    QCOMPARE(read.job("p").state, State::Completed);
+    QCOMPARE(read.job("p").steps.size(), 2U);
+    const Read unfinished("http://h/live", {R"({"projectId":"p","step":"browsing"})"});
+    QVERIFY(unfinished.says("perhaps /step tells the end"));
 }
 
 void TestPropose::theUrlNamesTheJobWhereNoFieldDoes()

@@ -129,6 +129,9 @@ std::optional<FieldChoice::Found> FieldChoice::best(Field field, Fits fits) cons
                                        places[i].values.end());
         }
     }
+    if (found)
+        std::stable_sort(found->place.values.begin(), found->place.values.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
     return found;
 }
 
@@ -141,19 +144,66 @@ template <typename Fits> void FieldChoice::take(Field field, Fits fits)
 /// Whatever it says of a job, it says of that job all the time.
 bool FieldChoice::isSteady(const Place &place) const
 {
-    const Found *const id = find(Field::Id);
+    auto job = jobs();
     std::map<std::string, std::string> said;
     for (const auto &[message, value] : place.values) {
-        std::string job;
-        for (const auto &[other, name] : id != nullptr ? id->place.values : place.values) {
-            if (id != nullptr && other == message)
-                job = idText(*name);
-        }
         const std::string text = idText(*value);
-        if (!value->is_null() && said.emplace(job, text).first->second != text)
+        if (!value->is_null() && said.emplace(job[message], text).first->second != text)
             return false;
     }
     return true;
+}
+
+/// By message; one without an id is of the job without a name.
+std::map<std::size_t, std::string> FieldChoice::jobs() const
+{
+    std::map<std::size_t, std::string> jobs;
+    if (const Found *const id = find(Field::Id)) {
+        for (const auto &[message, value] : id->place.values)
+            jobs[message] = idText(*value);
+    }
+    return jobs;
+}
+
+bool FieldChoice::percentFalls() const
+{
+    const Found *const percent = find(Field::Percent);
+    if (percent == nullptr)
+        return false;
+    auto job = jobs();
+    std::map<std::string, double> last;
+    for (const auto &[message, value] : percent->place.values) {
+        const auto number = numberFrom(*value);
+        const auto known = last.find(job[message]);
+        if (number && known != last.end() && *number < known->second)
+            return true;
+        if (number)
+            last[job[message]] = *number;
+    }
+    return false;
+}
+
+bool FieldChoice::goesOnAfterItsEnd() const
+{
+    const Found *const state = find(Field::State);
+    const Found *const step = find(Field::Step);
+    if (state == nullptr || step == nullptr || state->at == step->at)
+        return false;
+    std::map<std::size_t, std::string> states;
+    for (const auto &[message, value] : state->place.values)
+        states[message] = idText(*value);
+    auto job = jobs();
+    std::map<std::string, std::string> ended; // the step at which the job seemed to have ended
+    for (const auto &[message, value] : step->place.values) {
+        const std::string name = idText(*value);
+        const auto known = ended.find(job[message]);
+        if (known != ended.end() && known->second != name)
+            return true;
+        const auto meaning = stateMeaning(states[message]);
+        if (meaning && isFinal(*meaning))
+            ended[job[message]] = name;
+    }
+    return false;
 }
 
 void FieldChoice::chooseId(const std::vector<std::string> &segments)
@@ -200,7 +250,7 @@ void FieldChoice::chooseState()
     const auto knows = [](const Place &place) {
         const auto texts = textsAt(place);
         return std::any_of(texts.begin(), texts.end(),
-                           [](const std::string &text) { return stateMeaning(text); });
+                           [](const std::string &text) { return !isStepWord(text); });
     };
     take(Field::State, [&](const Place &place) {
         const bool isWeak = isWeakStateName(place.name);

@@ -33,6 +33,10 @@ public:
 
     const Found *find(Field field) const;
     bool isFraction() const { return m_isFraction; } ///< the percent is told as a part of 1
+    /// Within one job; it may be the percent of a step then.
+    bool percentFalls() const;
+    /// A job that has a state and steps went on with another step after a state that was final.
+    bool goesOnAfterItsEnd() const;
     /// What every one of the messages has, for a sign; at most @p most.
     std::vector<Pointer> common(std::size_t most) const;
 
@@ -45,6 +49,7 @@ private:
     void chooseNumbers();
     void chooseTexts();
     bool isSteady(const Place &place) const;
+    std::map<std::size_t, std::string> jobs() const;
     void put(Field field, Found found);
 
     const Sample &m_sample;

@@ -141,6 +141,7 @@ void Proposer::judgeKinds()
     }
     m_choice.emplace(m_sample, m_jobs, taken());
     m_choice->chooseJob(m_segments);
+    m_hasStepStates = m_choice->goesOnAfterItsEnd();
     if (!steps.empty()) {
         m_stepChoice.emplace(m_sample, steps, taken());
         m_stepChoice->chooseJob(m_segments);

@@ -57,6 +57,7 @@ private:
     Messages m_jobs{};             ///< messages that tell of a job
     std::optional<FieldChoice> m_choice{};
     std::optional<FieldChoice> m_stepChoice{};
+    bool m_hasStepStates = false;          ///< jobs went on after their "end": it is that of a step
     std::vector<std::string> m_segments{}; ///< of the URL's path, decoded
     std::string m_path{};
     Proposal m_proposal{};

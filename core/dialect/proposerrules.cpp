@@ -66,17 +66,6 @@ std::string inTheStyleOf(const std::vector<std::string> &words, std::string_view
     return styled;
 }
 
-/// In a field that is the state and the step at once: this word names a step.
-bool isStepWord(const std::string &word)
-{
-    const auto meaning = stateMeaning(word);
-    if (!meaning)
-        return true;
-    const std::string plain = plainName(word);
-    return *meaning == State::Running && plain.ends_with("ing") && plain != "running" &&
-           plain != "processing" && plain != "working" && plain != "executing";
-}
-
 std::string listed(const std::vector<std::string> &words)
 {
     std::string list;
@@ -127,7 +116,8 @@ void Proposer::addUsualWords(json::object &table, const std::vector<std::string>
 json::value Proposer::stateOf(const FieldChoice &choice)
 {
     json::array sources;
-    if (const Found *const found = choice.find(Field::State)) {
+    const Found *const found = m_hasStepStates ? nullptr : choice.find(Field::State);
+    if (found != nullptr) {
         json::object table;
         if (allFit(found->place, [](const json::value &value) { return value.is_bool(); })) {
             table = {{"true", "completed"}, {"false", "running"}};
@@ -199,7 +189,9 @@ json::object Proposer::fieldsOf(const FieldChoice &choice, bool isStep)
     } else {
         add("step", Field::Step);
     }
-    add("percent", Field::Percent,
+    if (m_hasStepStates)
+        fields["step_state"] = sourceOf(*state, {{"table", tableOf(textsAt(state->place), true)}});
+    add(m_hasStepStates && choice.percentFalls() ? "step_percent" : "percent", Field::Percent,
         choice.isFraction() ? json::object{{"as", "fraction"}} : json::object{});
     add("current", Field::Current);
     add("total", Field::Total);

@@ -26,25 +26,6 @@ std::string placeOf(const Found &found)
     return toString(found.at.front());
 }
 
-/// Within the same job, as far as the messages name it.
-bool falls(const Place &percents, const Found *id)
-{
-    std::map<std::string, double> last;
-    for (const auto &[message, value] : percents.values) {
-        std::string job;
-        for (const auto &[other, name] : id != nullptr ? id->place.values : Place{}.values) {
-            if (other == message)
-                job = idText(*name);
-        }
-        const double number = numberFrom(*value).value_or(0);
-        const auto known = last.find(job);
-        if (known != last.end() && number < known->second)
-            return true;
-        last[job] = number;
-    }
-    return false;
-}
-
 bool isZoneless(const json::value &value)
 {
     const auto *text = value.if_string();
@@ -78,9 +59,15 @@ void Proposer::sayWhatIsUnsure(const FieldChoice &choice)
     else if (m_jobs.size() != m_sample.messages().size())
         say("Messages in which nothing speaks of a job are left alone (\"other_messages\"): " +
             std::to_string(m_sample.messages().size() - m_jobs.size()) + " came.");
-    if (m_choice->find(Field::State) == nullptr && !m_type)
+    const Found *const step = choice.find(Field::Step);
+    if (m_hasStepStates)
+        say(placeOf(*choice.find(Field::State)) +
+            " is taken as the state of a step, since jobs went on after it. What ends a job is for "
+            "you to say (\"ends_with\" and \"error_fails\" of \"steps\").");
+    else if (choice.find(Field::State) == nullptr && !m_type)
         say("No field tells the state of a job: it is taken as running, and never ends. Add "
-            "\"state\" to the fields.");
+            "\"state\" to the fields" +
+            (step != nullptr ? "; perhaps " + placeOf(*step) + " tells the end, too." : "."));
     else if (choice.find(Field::State) == nullptr)
         say("Only the type of a message tells the state of a job.");
     const std::pair<Field, const char *> chosen[] = {
@@ -101,7 +88,7 @@ void Proposer::sayWhatIsUnsure(const FieldChoice &choice)
             say("The only percent that came is 0: from 0 to 100 is assumed.");
         else if (choice.isFraction())
             say(placeOf(*percent) + " was never more than 1, and is taken as a part of 1.");
-        if (falls(percent->place, choice.find(Field::Id)))
+        if (choice.percentFalls())
             say(placeOf(*percent) + " went down within a job: it may be that of a step.");
     } else if (choice.find(Field::Total) == nullptr) {
         say("No progress was seen.");

@@ -18,10 +18,10 @@ constexpr std::array<Name, 29> ids{
     "renderid",    "batchid",    "uploadid",   "downloadid", "exportid",     "importid",
     "sessionid",   "requestid",  "projectid",  "id",         "uuid",         "guid",
     "job",         "task",       "build",      "run",        "key"};
-constexpr std::array<Name, 14> states{"status",       "state",     "jobstatus",   "jobstate",
+constexpr std::array<Name, 15> states{"status",       "state",     "jobstatus",   "jobstate",
                                       "taskstatus",   "runstatus", "buildstatus", "overallstatus",
                                       "currentstate", "phase",     "stage",       "result",
-                                      "conclusion",   "outcome"};
+                                      "conclusion",   "outcome",   "step"};
 constexpr std::array<Name, 15> percents{
     "percent",         "percentage",         "pct",         "percentcomplete", "percentdone",
     "progresspercent", "progresspercentage", "progresspct", "overallprogress", "progress",
@@ -217,7 +217,8 @@ bool isForeignId(Name plain)
 
 bool isWeakStateName(Name plain)
 {
-    static constexpr std::array<Name, 5> weak{"phase", "stage", "result", "conclusion", "outcome"};
+    static constexpr std::array<Name, 6> weak{"phase",  "stage",      "step",
+                                              "result", "conclusion", "outcome"};
     return has(weak, plain);
 }
 
@@ -285,6 +286,16 @@ std::optional<State> stateMeaning(Name word)
     const auto more = std::find_if(moreWords.begin(), moreWords.end(),
                                    [&](const auto &known) { return known.first == plain; });
     return more != moreWords.end() ? std::optional(more->second) : std::nullopt;
+}
+
+bool isStepWord(Name word)
+{
+    const auto meaning = stateMeaning(word);
+    if (!meaning)
+        return true;
+    const std::string plain = plainName(word);
+    return *meaning == State::Running && plain.ends_with("ing") && plain != "running" &&
+           plain != "processing" && plain != "working" && plain != "executing";
 }
 
 std::span<const UsualWords> usualWords()

@@ -42,6 +42,9 @@ bool isStepType(std::string_view type);
 /// What a word for a state means, however it is written; nothing when the word is not a usual one.
 std::optional<State> stateMeaning(std::string_view word);
 
+/// In a field that may be the state or the step: the word names what is being done, such as "compiling".
+bool isStepWord(std::string_view word);
+
 /// Usual words for a state.
 struct UsualWords
 {
