@@ -261,6 +261,7 @@ void TestPropose::aJobThatGoesOnAfterAnEndHasStepsThatEnd()
     QCOMPARE(read.job("d").steps[0].state, StepState::Completed);
     QCOMPARE(read.job("d").steps[1].percent, std::optional(5.0));
     QVERIFY(read.says("state of a step"));
+    QVERIFY(read.says("the step's state only because they are usual"));
     QVERIFY(read.says("went down"));
 }
 

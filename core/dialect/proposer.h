@@ -40,7 +40,9 @@ private:
     boost::json::object fieldsOf(const FieldChoice &choice, bool isStep);
     boost::json::value stateOf(const FieldChoice &choice);
     boost::json::object tableOf(const std::vector<std::string> &words, bool isStep);
-    void addUsualWords(boost::json::object &table, const std::vector<std::string> &words);
+    void addUsualWords(boost::json::object &table, const std::vector<std::string> &words,
+                       bool isStep);
+    boost::json::object stepTableOf(const FieldChoice::Found &state);
     boost::json::array rules();
     boost::json::object logRule(const Messages &messages) const;
     void addSigns(boost::json::object &file) const;

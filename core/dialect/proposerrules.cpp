@@ -91,26 +91,37 @@ json::object Proposer::tableOf(const std::vector<std::string> &words, bool isSte
     return table;
 }
 
-/// Words that nobody has seen yet, so that the end of a job is understood as well.
-void Proposer::addUsualWords(json::object &table, const std::vector<std::string> &words)
+/// Words that nobody has seen yet, so that an end is understood as well.
+void Proposer::addUsualWords(json::object &table, const std::vector<std::string> &words,
+                             bool isStep)
 {
     std::vector<std::string> added;
     for (const UsualWords &usual : usualWords()) {
+        const std::string_view meaning = isStep ? stepMeaning(usual.state) : nameOf(usual.state);
         const bool isThere = std::any_of(table.begin(), table.end(), [&](const auto &member) {
-            return member.value() == json::value(nameOf(usual.state));
+            return member.value() == json::value(meaning);
         });
         for (const std::string_view word :
              isThere ? std::span<const std::string_view>{} : usual.words) {
             const std::string styled = inTheStyleOf(words, word);
             if (table.contains(styled))
                 continue;
-            table[styled] = nameOf(usual.state);
+            table[styled] = meaning;
             added.push_back(styled);
         }
     }
     if (!added.empty())
-        say("Not seen, and in the table of the state only because they are usual: " +
-            listed(added) + ". Put in the words that it really has.");
+        say(std::string("Not seen, and in the table of the ") + (isStep ? "step's " : "") +
+            "state only because they are usual: " + listed(added) +
+            ". Put in the words that it really has.");
+}
+
+json::object Proposer::stepTableOf(const Found &state)
+{
+    const auto words = textsAt(state.place);
+    json::object table = tableOf(words, true);
+    addUsualWords(table, words, true);
+    return table;
 }
 
 json::value Proposer::stateOf(const FieldChoice &choice)
@@ -124,7 +135,7 @@ json::value Proposer::stateOf(const FieldChoice &choice)
         } else {
             const auto words = textsAt(found->place);
             table = tableOf(words, false);
-            addUsualWords(table, words);
+            addUsualWords(table, words, false);
         }
         sources.push_back(sourceOf(*found, {{"table", std::move(table)}}));
     }
@@ -166,8 +177,7 @@ json::object Proposer::fieldsOf(const FieldChoice &choice, bool isStep)
     if (isStep) {
         add("step", Field::Step);
         if (state != nullptr)
-            fields["step_state"] =
-                sourceOf(*state, {{"table", tableOf(textsAt(state->place), true)}});
+            fields["step_state"] = sourceOf(*state, {{"table", stepTableOf(*state)}});
         add("step_message", Field::Message);
         add("time", Field::Time);
         return fields;
@@ -190,7 +200,7 @@ json::object Proposer::fieldsOf(const FieldChoice &choice, bool isStep)
         add("step", Field::Step);
     }
     if (m_hasStepStates)
-        fields["step_state"] = sourceOf(*state, {{"table", tableOf(textsAt(state->place), true)}});
+        fields["step_state"] = sourceOf(*state, {{"table", stepTableOf(*state)}});
     add(m_hasStepStates && choice.percentFalls() ? "step_percent" : "percent", Field::Percent,
         choice.isFraction() ? json::object{{"as", "fraction"}} : json::object{});
     add("current", Field::Current);
