@@ -156,20 +156,21 @@ int newDialect(const NewDialect &wanted)
     const std::string path = systemPaths().dialects() + '/' + name + ".json";
     if (!wanted.print && isThere(path))
         return refuseOld(path);
-    auto heard = listen(wanted);
-    if (!heard)
-        return sayTrouble(heard.error(), exitLost);
-    if (heard->isRefused)
+    auto listened = listen(wanted);
+    if (!listened)
+        return sayTrouble(listened.error(), exitLost);
+    Heard heard = std::move(listened).value();
+    if (heard.isRefused)
         return exitUsage;
-    if (heard->messages.empty()) {
+    if (heard.messages.empty()) {
         complain("Nothing was heard there: " +
-                 (heard->why.empty() ? "no message came in " + std::to_string(wanted.seconds) + " s"
-                                     : cleanText(heard->why)) +
+                 (heard.why.empty() ? "no message came in " + std::to_string(wanted.seconds) + " s"
+                                    : cleanText(heard.why)) +
                  ".");
         return exitLost;
     }
     const dialect::Overheard said{
-        .url = wanted.url, .name = name, .messages = std::move(heard->messages)};
+        .url = wanted.url, .name = name, .messages = std::move(heard.messages)};
     const auto proposal = dialect::propose(said);
     const auto own = ownDialects(systemPaths().dialects());
     const dialect::Proposal none;
@@ -186,9 +187,9 @@ int newDialect(const NewDialect &wanted)
         return exitData;
     }
     dialect::Proposal made = *proposal;
-    if (!heard->events.empty())
+    if (!heard.events.empty())
         made.unsure.push_back("Its events have names, such as \"" +
-                              cutText(cleanText(*heard->events.begin()), 60) +
+                              cutText(cleanText(*heard.events.begin()), 60) +
                               "\"; a dialect looks at their data alone.");
     return write(wanted, made, path);
 }
