@@ -50,6 +50,7 @@ private Q_SLOTS:
     void whatIsSaidTellsTheDialect();
     void aDialectIsProposedAndThenFollowed();
     void aProposalIsPrinted();
+    void aSocketIsHeardAsWell();
     void aFileIsNeverWrittenOver();
     void whatIsReadAlreadyNeedsForce();
     void whatCannotBeHeardIsSaid();
@@ -155,6 +156,29 @@ void TestWatchDialects::aProposalIsPrinted()
     const QJsonObject file = QJsonDocument::fromJson(ran.out).object();
     QCOMPARE(file[u"endpoints"_s][u"stream"_s][u"path"_s].toString(), u"/live"_s);
     QVERIFY(!QFileInfo::exists(folder()));
+}
+
+void TestWatchDialects::aSocketIsHeardAsWell()
+{
+    QVERIFY(m_house->startTracker({u"--compat"_s}));
+    QCOMPARE(m_house
+                 ->ask({.method = u"POST"_s,
+                        .path = u"/api/v1/jobs"_s,
+                        .body = R"({"id":"a","title":"A","percent":40})"})
+                 .status,
+             201);
+    const QString url = u"ws://127.0.0.1:%1/api/ws/projects/a"_s.arg(m_house->port());
+    const QStringList arguments{u"dialect"_s, u"new"_s,    u"--print"_s, u"--for"_s,
+                                u"2"_s,       u"--from"_s, url};
+    const Ran known = m_house->afoot(arguments);
+    QCOMPARE(known.exitCode, 1);
+    QVERIFY2(known.err.contains("\"rooms\" reads"), known.err.constData());
+    const Ran ran = m_house->afoot(QStringList(arguments) << u"--force"_s);
+    QVERIFY2(ran.exitCode == 0, ran.all().constData());
+    const QJsonValue stream =
+        QJsonDocument::fromJson(ran.out).object()[u"endpoints"_s][u"stream"_s];
+    QCOMPARE(stream[u"transport"_s].toString(), u"websocket"_s);
+    QCOMPARE(stream[u"path"_s].toString(), u"/api/ws/projects/{id}"_s);
 }
 
 void TestWatchDialects::aFileIsNeverWrittenOver()
