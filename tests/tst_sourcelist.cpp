@@ -41,7 +41,11 @@ void TestSourceList::whatIsWrittenIsReadAndOnlyByItsOwner()
 {
     QVERIFY(readSources(path())->empty());
     const std::vector<SavedSource> list{
-        {.name = "ci", .url = "https://ci.example/jobs/7", .dialect = "scan", .token = "s\"ecret"},
+        {.name = "ci",
+         .url = "https://ci.example/jobs/7",
+         .dialect = "scan",
+         .token = "s\"ecret",
+         .headers = {{"X-Api-Key", "k1"}, {"X-Team", "ops, \"night\""}}},
         {.name = "nas", .url = "http://nas:4680", .paused = true}};
     QVERIFY(!writeSources(path(), list));
     const auto read = readSources(path());
@@ -75,6 +79,10 @@ void TestSourceList::whatIsNoListIsRefused_data()
     QTest::newRow("a number in it") << QByteArray("[7]");
     QTest::newRow("no url") << QByteArray(R"([{"name":"a"}])");
     QTest::newRow("no name") << QByteArray(R"([{"url":"http://h"}])");
+    QTest::newRow("headers in a list")
+        << QByteArray("[{\"name\":\"a\",\"url\":\"http://h\",\"headers\":[\"X: y\"]}]");
+    QTest::newRow("a header of the connection")
+        << QByteArray("[{\"name\":\"a\",\"url\":\"http://h\",\"headers\":{\"Host\":\"x\"}}]");
     QTest::newRow("two of one name")
         << QByteArray(R"([{"name":"a","url":"http://h"},{"name":"a","url":"http://h"}])");
     QTest::newRow("this computer") << QByteArray(R"([{"name":"local","url":"http://h"}])");

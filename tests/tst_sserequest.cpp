@@ -96,7 +96,7 @@ void TestSseRequest::headersAndPasswordsAreSent()
              "Basic " + QByteArray("ann:p@ss").toBase64());
     QCOMPARE(server.requests().at(0).header("X-Api-Key"), "k");
     QCOMPARE(server.requests().at(0).path, "/");
-    QCOMPARE(basic.reason(), "the server answered 403");
+    QCOMPARE(basic.reason(), "the server answered 403: it does not allow this");
 
     Heard bearer(network, {.url = url, .headers = {{"authorization", "Bearer t"}}});
     QTRY_VERIFY(bearer.failed());

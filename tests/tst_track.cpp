@@ -439,6 +439,35 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->asked);
     }
 
+    void aSourceThatNobodyFollowsLeavesWithItsJobs()
+    {
+        World world;
+        const auto begin = [&](const char *source, const char *id) {
+            world.tracker.apply({.op = Update::Op::Begin, .key = {source, id}}).ok();
+        };
+        begin("ci", "running");
+        begin("ci", "ended");
+        begin("local", "running");
+        world.tracker.apply({.op = Update::Op::Complete, .key = {"ci", "ended"}}).ok();
+        Feed feed(world.tracker, [] {});
+        const std::uint64_t rev = world.tracker.rev();
+        world.tracker.dropSource("ci");
+        QCOMPARE(world.tracker.size(), std::size_t(1));
+        QVERIFY(world.tracker.job({"local", "running"}));
+        const Delta delta = feed.take();
+        QCOMPARE(delta.changes.size(), std::size_t(2));
+        for (const Change &change : delta.changes) {
+            QVERIFY(!change.job);
+            QVERIFY(!change.forgotten); // its history stays
+        }
+        QCOMPARE(world.tracker.since(rev)->size(), std::size_t(2));
+        world.tracker.dropSource("ci");
+        world.tracker.dropSource("");
+        QCOMPARE(world.tracker.size(), std::size_t(1));
+        begin("ci", "running"); // and may come back
+        QCOMPARE(world.tracker.size(), std::size_t(2));
+    }
+
     void nothingTakesThePlaceOfACancel()
     {
         World world;

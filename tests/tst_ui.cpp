@@ -691,12 +691,13 @@ void tst_ui::aSourceThatIsAwayIsTold()
 
 void tst_ui::aDialectThatMessagesToldIsSaid()
 {
-    MainWindow window(options());
-    window.setSources({{.name = u"far"_s, .dialect = u"scan"_s}});
-    const auto buttons = window.findChildren<QAbstractButton *>();
-    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
-        return button->toolTip() == u"It speaks the dialect scan, by its messages."_s;
-    }));
+    SourceState far{.name = u"far"_s};
+    far.address = u"https://h/stream"_s;
+    QCOMPARE(addressText(far), u"https://h/stream"_s);
+    far.dialect = u"Scans"_s;
+    QCOMPARE(addressText(far), u"Scans · https://h/stream"_s);
+    far.isDialectFound = true;
+    QCOMPARE(addressText(far), u"Scans, by its messages · https://h/stream"_s);
 }
 
 void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()

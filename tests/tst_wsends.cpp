@@ -102,7 +102,7 @@ void TestWsEnds::refusedHandshakesAreFinalOrNot()
     Heard heard(network, {.url = server.url(), .headers = {{"Authorization", "Bearer t"}}},
                 webSocket);
     QTRY_VERIFY(heard.failed());
-    QCOMPARE(heard.reason(), "the server answered " + QByteArray::number(status));
+    QVERIFY(heard.reason().startsWith("the server answered " + QByteArray::number(status)));
     QCOMPARE(heard.isFinal(), isFinal);
     QCOMPARE(heard.opened, 0);
     QTRY_COMPARE(server.openConnections(), 0U);

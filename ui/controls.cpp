@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QKeyEvent>
+#include <QMessageBox>
 #include <QPainter>
 
 namespace afoot::ui {
@@ -9,6 +10,18 @@ namespace afoot::ui {
 bool showsFocus(const QWidget &widget)
 {
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no)
+{
+    QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
+    QPushButton *keep = box.addButton(no, QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == agree;
 }
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)
@@ -97,23 +110,23 @@ void IconButton::paintEvent(QPaintEvent *)
         drawFocus(painter, QRectF(rect()), 6, colours.of(Tone::Accent));
 }
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+Field::Field(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setFrame(false);
     setClearButtonEnabled(false);
-    setTextMargins(30, 0, 8, 0);
+    setTextMargins(8, 0, 8, 0);
     setFixedHeight(34);
     setAttribute(Qt::WA_MacShowFocusRect, false);
 }
 
-QSize SearchField::sizeHint() const
+QSize Field::sizeHint() const
 {
     return {220, 34};
 }
 
-void SearchField::paintEvent(QPaintEvent *event)
+void Field::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(this);
@@ -123,9 +136,6 @@ void SearchField::paintEvent(QPaintEvent *event)
                                   : QPen(colours.line.darker(104), 1));
         painter.setBrush(colours.field);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
-        const bool flip = layoutDirection() == Qt::RightToLeft;
-        const QRectF icon(flip ? width() - 27 : 11, height() / 2.0 - 8, 16, 16);
-        drawIcon(painter, Icon::Search, icon, colours.secondary);
     }
     QPalette clear = palette();
     if (clear.color(QPalette::Base).alpha() != 0) {
@@ -134,6 +144,21 @@ void SearchField::paintEvent(QPaintEvent *event)
         setPalette(clear);
     }
     QLineEdit::paintEvent(event);
+}
+
+SearchField::SearchField(const QString &placeholder, QWidget *parent) : Field(placeholder, parent)
+{
+    setTextMargins(30, 0, 8, 0);
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    Field::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    const QRectF icon(flip ? width() - 27 : 11, height() / 2.0 - 8, 16, 16);
+    drawIcon(painter, Icon::Search, icon, themeOf(palette()).secondary);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

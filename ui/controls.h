@@ -48,14 +48,26 @@ private:
     Icon m_icon;
 };
 
+/// A line edit of the window's own looks.
+class Field : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit Field(const QString &placeholder, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// A line edit with a magnifier in it. Escape empties it, then gives up the focus (escaped()).
-class SearchField : public QLineEdit
+class SearchField : public Field
 {
     Q_OBJECT
 
 public:
     explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
-    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void escaped(); ///< Escape where there was no text to clear
@@ -65,6 +77,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
+
+/// Whether a person means it, asked in a window of its own; @p no is what stands chosen. Waits for the answer.
+bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no);
 
 /// True while the keyboard, not the mouse, moves the focus: then it has to be seen.
 bool showsFocus(const QWidget &widget);

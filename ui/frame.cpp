@@ -50,6 +50,7 @@ Header::Header(QWidget *parent)
     , m_summary(plainLabel(this, Face::Body))
     , m_filter(new SearchField(tr("Filter jobs"), this))
     , m_clear(new Button(tr("Clear finished"), Button::Kind::Plain, this))
+    , m_add(new Button(tr("Add source"), Button::Kind::Primary, this))
 {
     setFixedHeight(68);
     m_title->setFont(faceOf(font(), Face::Heading));
@@ -69,10 +70,13 @@ Header::Header(QWidget *parent)
     row->addWidget(m_filter);
     row->addSpacing(14);
     row->addWidget(m_clear);
+    row->addSpacing(14);
+    row->addWidget(m_add);
     m_filter->setMinimumWidth(140);
     m_filter->setMaximumWidth(220);
     m_filter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_clear, &QAbstractButton::clicked, this, &Header::clearRequested);
+    connect(m_add, &QAbstractButton::clicked, this, &Header::addSourceRequested);
 }
 
 void Header::setTitle(const QString &title)
@@ -98,8 +102,9 @@ void Header::resizeEvent(QResizeEvent *event)
 void Header::fit()
 {
     // half a clause says less than none
-    const int room = width() - 24 - 16 - 14 - 28 - m_title->sizeHint().width() -
-                     m_clear->sizeHint().width() - m_filter->sizeHint().width();
+    const int room = width() - 24 - 16 - 14 - 14 - 28 - m_title->sizeHint().width() -
+                     m_clear->sizeHint().width() - m_add->sizeHint().width() -
+                     m_filter->sizeHint().width();
     QString shown = m_text;
     const QFontMetrics metrics = m_summary->fontMetrics();
     while (!shown.isEmpty() && metrics.horizontalAdvance(shown) > room) {

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void clearRequested();
+    void addSourceRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +35,7 @@ private:
     QLabel *m_summary;
     SearchField *m_filter;
     Button *m_clear;
+    Button *m_add;
     QString m_text{};
 };
 

@@ -6,8 +6,10 @@
 #include "ui/frame.h"
 #include "ui/jobs/jobview.h"
 #include "ui/pages/emptypage.h"
+#include "ui/pages/sourcebar.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
+#include "ui/sourcecontrol.h"
 #include "ui/summary.h"
 
 #include <QApplication>
@@ -43,6 +45,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     , m_empty(new EmptyPage(options.curl))
     , m_detail(new DetailPane(options.now))
     , m_status(new StatusLine)
+    , m_control(new SourceControl(options.now, this))
     , m_wantsToasts(options.toasts)
 {
     Q_ASSERT(options.now);
@@ -71,6 +74,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_banner);
+    column->addWidget(m_control->bar());
     column->addWidget(m_split, 1);
     column->addWidget(m_status);
     across->addLayout(column, 1);
@@ -81,6 +85,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     m_second.setTimerType(Qt::CoarseTimer);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::everySecond);
     connectParts();
+    connectSources();
     addShortcuts();
     setFilter({});
     m_side->showCounts(*m_model);
@@ -111,7 +116,7 @@ void MainWindow::showNews(const Delta &delta)
 {
     for (const Transition &change : delta.transitions) {
         const auto news = newsOf(change, delta.reset, QLocale());
-        if (!news)
+        if (!news || isOld(change, m_options.now()))
             continue;
         const bool here = isVisible() && isActiveWindow() && !isMinimized();
         const bool inView = here && m_detail->isVisible() && m_chosen == news->job;
@@ -153,7 +158,7 @@ void MainWindow::showDetail()
         m_detail->clear();
         return;
     }
-    m_detail->show(job, m_model->isAway(*job));
+    m_detail->show(job, m_model->isAway(*job), m_model->isPaused(*job));
     if (m_detail->isHidden()) {
         m_detail->setVisible(true);
         arrange();
@@ -192,6 +197,7 @@ void MainWindow::selectJob(const JobKey &key)
 void MainWindow::setFilter(const JobFilter &filter)
 {
     m_model->setFilter(filter);
+    m_control->look(filter.source ? text::of(*filter.source) : QString());
     m_header->setTitle(filter.source                ? sourceName(text::of(*filter.source))
                        : filter.group == Group::All ? tr("Jobs")
                                                     : nameOf(filter.group));
@@ -225,34 +231,6 @@ void MainWindow::showSummary()
     m_summed = {m_model->count(State::Running), m_model->count(Group::NeedsYou),
                 m_model->count(Group::Queued)};
     m_header->setSummary(summaryOf(*m_model, QLocale()));
-}
-
-void MainWindow::setSources(const QList<SourceState> &sources)
-{
-    m_sources = sources;
-    showAway();
-    keepTime();
-}
-
-void MainWindow::showAway()
-{
-    const WallTime now = m_options.now();
-    QSet<QString> away;
-    for (const SourceState &source : m_sources) {
-        if (isAway(source, now))
-            away << source.name;
-    }
-    m_model->setAway(away);
-    int stale = 0;
-    if (!away.isEmpty()) {
-        m_model->forEach(
-            [&](const JobPtr &job) { stale += m_model->isAway(*job) && !isFinal(job->state); });
-    }
-    m_banner->setText(awayText(m_sources, stale, now));
-    showPage();
-    m_side->setSources(m_sources, m_model->sources(), now);
-    if (m_chosen)
-        showDetail();
 }
 
 void MainWindow::everySecond()

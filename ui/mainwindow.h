@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ class EmptyPage;
 class Header;
 class JobView;
 class SideBar;
+class SourceControl;
 class StatusLine;
 class ToastStack;
 
@@ -50,6 +52,8 @@ public:
     JobView &list() { return *m_list; }
     DetailPane &detail() { return *m_detail; }
     ToastStack &toasts() { return *m_toasts; }
+    /// What the person does about sources.
+    SourceControl &sources() { return *m_control; }
 
     /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
@@ -102,6 +106,7 @@ protected:
 
 private:
     void connectParts();
+    void connectSources();
     void addShortcuts();
     void choose(const std::optional<JobKey> &key);
     void setFilter(const JobFilter &filter);
@@ -110,6 +115,7 @@ private:
     void showPage();
     void showSummary();
     void showAway();
+    void tellOfSources(WallTime now);
     void everySecond();
     void keepTime();
     void arrange();
@@ -126,11 +132,13 @@ private:
     EmptyPage *m_empty;
     DetailPane *m_detail;
     StatusLine *m_status;
+    SourceControl *m_control;
     ToastStack *m_toasts;
     QTimer m_second;
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_seenAsked{};
     QList<SourceState> m_sources{};
+    std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away
     std::uint64_t m_rev = 0;
     std::uint64_t m_revLastSecond = 0;
     std::array<int, 3> m_summed{-1, -1, -1};

@@ -7,6 +7,7 @@
 #include "ui/pages/emptypage.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
+#include "ui/sourcecontrol.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -42,14 +43,6 @@ void MainWindow::connectParts()
         });
         if (!keys.empty())
             Q_EMIT clearRequested(keys);
-    });
-    connect(m_banner, &Banner::retryRequested, this, [this] {
-        QList<QString> away;
-        for (const SourceState &source : m_sources) {
-            if (isAway(source, m_options.now()))
-                away << source.name;
-        }
-        Q_EMIT retrySourceRequested(away.size() == 1 ? away.first() : QString());
     });
     connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_empty, &EmptyPage::filterClearRequested, this, [this] {
@@ -105,6 +98,7 @@ void MainWindow::addShortcuts()
         else
             filter();
     });
+    on(QKeySequence::New, [this] { m_control->add(); });
     on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
     on(QKeySequence::Close, [this] { close(); });
 }

@@ -188,6 +188,11 @@ SideEntry *SideBar::entryFor(const QString &source)
         entry = new SideEntry(sourceName(source), this);
         connect(entry, &QAbstractButton::clicked, this,
                 [this, source] { Q_EMIT sourceChosen(source); });
+        entry->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(entry, &QWidget::customContextMenuRequested, this,
+                [this, entry, source](QPoint at) {
+                    Q_EMIT sourceMenuWanted(source, entry->mapToGlobal(at));
+                });
         const auto place = std::distance(m_sources.begin(), m_sources.find(source));
         m_sourceLayout->insertWidget(int(place), entry);
         m_choice->addButton(entry);
@@ -216,21 +221,24 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
     for (const auto &[name, source] : all) {
         SideEntry *entry = entryFor(name);
         const auto count = jobs.find(name.toStdString());
+        const bool paused = source.link == SourceState::Link::Paused;
         const bool fine = source.link == SourceState::Link::Connected;
         const bool away = isAway(source, now);
         const Tone tone = fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
         entry->setDot(tone, !fine);
         if (!fine)
-            entry->setNote(wordsFor(source.link), tone, away ? tr("Away") : QString());
+            entry->setNote(wordsFor(source.link), tone,
+                           away     ? tr("Away")
+                           : paused ? wordsFor(source.link)
+                                    : QString());
         else if (count == jobs.end())
             entry->setNote({});
         else
             entry->setNote(text::jobs(count->second, QLocale()), Tone::Idle,
                            QLocale().toString(count->second));
-        QString why = source.reason.isEmpty() ? wordsFor(source.link) : source.reason;
-        if (why.isEmpty() && !source.dialect.isEmpty())
-            why = tr("It speaks the dialect %1, by its messages.").arg(source.dialect);
-        entry->setToolTip(why.toHtmlEscaped());
+        entry->setToolTip(source.isRemote || !fine
+                              ? stateText(source, now, QLocale()).toHtmlEscaped()
+                              : QString());
     }
     m_sourceTitle->setVisible(!all.empty());
 }

@@ -56,6 +56,7 @@ public:
 Q_SIGNALS:
     void groupChosen(afoot::ui::Group group);
     void sourceChosen(const QString &name);
+    void sourceMenuWanted(const QString &name, QPoint where);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -69,7 +70,19 @@ private:
     QWidget *m_sourceTitle;
     QWidget *m_sourceBox;
     QVBoxLayout *m_sourceLayout;
-    std::map<QString, SideEntry *> m_sources{};
+    /// This computer first, then by name.
+    struct ByPlace
+    {
+        bool operator()(const QString &a, const QString &b) const
+        {
+            const bool isHere = a == QLatin1String("local");
+            if (isHere || b == QLatin1String("local"))
+                return isHere && a != b;
+            return a.compare(b, Qt::CaseInsensitive) < 0 ||
+                   (a.compare(b, Qt::CaseInsensitive) == 0 && a < b);
+        }
+    };
+    std::map<QString, SideEntry *, ByPlace> m_sources{};
 };
 
 } // namespace afoot::ui

@@ -2,7 +2,10 @@
 
 #include "ui/text.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <array>
 
 namespace afoot::ui {
 
@@ -28,6 +31,11 @@ bool isAway(const SourceState &source, WallTime now)
     return !source.since || now - *source.since >= patience;
 }
 
+bool isStale(const SourceState &source, WallTime now)
+{
+    return source.link == SourceState::Link::Paused || isAway(source, now);
+}
+
 QString wordsFor(SourceState::Link link)
 {
     switch (link) {
@@ -41,6 +49,8 @@ QString wordsFor(SourceState::Link link)
         return Words::tr("Polling");
     case SourceState::Link::Disconnected:
         return Words::tr("Offline");
+    case SourceState::Link::Paused:
+        return Words::tr("Paused");
     }
     return {};
 }
@@ -48,6 +58,97 @@ QString wordsFor(SourceState::Link link)
 QString sourceName(const QString &name)
 {
     return name == "local"_L1 ? Words::tr("This computer") : name;
+}
+
+QString stateText(const SourceState &source, WallTime now, const QLocale &locale)
+{
+    using Link = SourceState::Link;
+    using Way = SourceState::Way;
+    switch (source.link) {
+    case Link::Connected:
+        return source.way == Way::Sse         ? Words::tr("Connected over SSE")
+               : source.way == Way::WebSocket ? Words::tr("Connected over WebSocket")
+                                              : Words::tr("Connected");
+    case Link::Connecting:
+        return Words::tr("Connecting");
+    case Link::Polling:
+        return source.pollEvery
+                   ? Words::tr("Polling every %1").arg(text::duration(*source.pollEvery, locale))
+                   : Words::tr("Polling");
+    case Link::Paused:
+        return Words::tr("Paused");
+    case Link::Disconnected:
+    case Link::Reconnecting:
+        break;
+    }
+    QString said;
+    if (source.link == Link::Disconnected)
+        said = source.since
+                   ? Words::tr("Away since %1").arg(text::moment(*source.since, now, locale))
+                   : Words::tr("Offline");
+    else if (source.nextAttempt && *source.nextAttempt - now >= 1s)
+        said = Words::tr("Reconnecting in %1")
+                   .arg(text::duration(*source.nextAttempt - now + 999ms, locale,
+                                       text::Precision::Rough));
+    else
+        said = Words::tr("Reconnecting");
+    if (source.link == Link::Reconnecting && source.attempt > 1)
+        said = Words::tr("%1, attempt %2").arg(said, locale.toString(source.attempt));
+    return source.reason.isEmpty() ? said : Words::tr("%1: %2").arg(said, source.reason);
+}
+
+QString addressText(const SourceState &source)
+{
+    if (source.dialect.isEmpty())
+        return source.address;
+    const QString dialect =
+        source.isDialectFound
+            ? Words::tr("%1, by its messages").arg(source.dialect)
+            : source.dialect;
+    return u"%1 · %2"_s.arg(dialect, source.address);
+}
+
+QString reportOf(const SourceState &source, const SourceDetails &details, WallTime now,
+                 const QString &version)
+{
+    using Link = SourceState::Link;
+    const QLocale c = QLocale::c();
+    const auto utc = [](WallTime at) {
+        return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
+            .toString(Qt::ISODateWithMs);
+    };
+    const auto nameOf = [](Link link) {
+        constexpr std::array names{"connected", "connecting",   "reconnecting",
+                                   "polling",   "disconnected", "paused"};
+        return QString::fromLatin1(names.at(std::size_t(link)));
+    };
+    const auto span = [](const std::optional<Millis> &time) {
+        return time ? u"%1 ms"_s.arg(time->count()) : u"not known"_s;
+    };
+    const QString way = source.way == SourceState::Way::Sse         ? u"SSE"_s
+                        : source.way == SourceState::Way::WebSocket ? u"WebSocket"_s
+                                                                    : u"not known"_s;
+    QString out = u"Afoot %1, source \"%2\" at %3\n"_s.arg(version, source.name, utc(now));
+    out += u"address: %1\ndialect: %2\ntransport: %3\nstate: %4\n"_s.arg(
+        source.address,
+        source.dialect + (source.isDialectFound ? u", by its messages"_s : QString()), way,
+        nameOf(source.link));
+    out += u"messages: %1 (%2 not readable), bytes: %3, reconnects: %4, polls: %5\n"_s.arg(
+        c.toString(details.messages), c.toString(source.badMessages), c.toString(details.bytes),
+        c.toString(details.reconnects), c.toString(details.polls));
+    out += u"time to fallback: %1, answer after: %2\n"_s.arg(span(details.fallback),
+                                                             span(details.answer));
+    if (!details.lastBad.isEmpty())
+        out += u"last message that was not readable: %1\n"_s.arg(details.lastBad);
+    for (const LinkChange &change : details.changes) {
+        out += u"%1 %2"_s.arg(utc(change.at), nameOf(change.link));
+        if (!change.reason.isEmpty())
+            out += u": "_s + change.reason;
+        if (change.times > 1)
+            out += u" (%1 times)"_s.arg(change.times);
+        out += u'\n';
+    }
+    return out;
 }
 
 AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)

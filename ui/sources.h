@@ -3,6 +3,7 @@
 #include "core/model/clock.h"
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -12,15 +13,23 @@ namespace afoot::ui {
 /// A place that jobs come from, and how the connection to it is.
 struct SourceState
 {
-    enum class Link { Connected, Connecting, Reconnecting, Polling, Disconnected };
+    enum class Link { Connected, Connecting, Reconnecting, Polling, Disconnected, Paused };
+    enum class Way { Unknown, Sse, WebSocket };
 
     QString name{};
     Link link = Link::Connected;
+    Way way = Way::Unknown;          ///< of the stream
     std::optional<WallTime> since{}; ///< when it became so
     std::optional<WallTime>
-        nextAttempt{}; ///< unset while one is being made, and when there will be none
-    QString reason{};  ///< why it is away, for a person
-    QString dialect{}; ///< the one that its messages told; empty when it was known
+        nextAttempt{};    ///< unset while one is being made, and when there will be none
+    QString reason{};     ///< why it is away, for a person
+    unsigned attempt = 0; ///< to reach it again, since it was lost
+    std::optional<Millis> pollEvery{}; ///< while it is polled
+    quint64 badMessages = 0;           ///< that could not be read
+    bool isRemote = false;       ///< followed because the person said so: may be paused and removed
+    QString address{};           ///< of a remote one, without secrets
+    QString dialect{};           ///< how it speaks, in words
+    bool isDialectFound = false; ///< its messages told how it speaks
 
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };
@@ -28,11 +37,69 @@ struct SourceState
 /// It cannot be reached, and has not been for long enough (3 s) that a person should hear of it.
 bool isAway(const SourceState &source, WallTime now);
 
+/// Its jobs may be out of date: it is away, or is not followed for now.
+bool isStale(const SourceState &source, WallTime now);
+
 /// "Offline", "Connecting", …; empty when all is well.
 QString wordsFor(SourceState::Link link);
 
+/// How it speaks, and where it is: "Scans over SSE · https://nas/jobs".
+QString addressText(const SourceState &source);
+
 /// What people call the source: "This computer" for `local`.
 QString sourceName(const QString &name);
+
+/// How the connection is, in a clause: "Connected over SSE", "Reconnecting in 4 s, attempt 2", "Polling every 3 s",
+/// "Away since 14:02: no such host".
+QString stateText(const SourceState &source, WallTime now, const QLocale &locale);
+
+/// A remote source as a person gives it.
+struct SourceDraft
+{
+    QString name{};
+    QString url{};
+    QString dialect{}; ///< its short name; empty: to be found out
+    QString token{};
+    QString headers{}; ///< one "Name: value" a line
+
+    friend bool operator==(const SourceDraft &, const SourceDraft &) = default;
+};
+
+/// What is found at the address of a draft.
+struct SourceFinding
+{
+    QString trouble{};   ///< a sentence: why it cannot be followed; the rest is empty then
+    QString name{};      ///< to call it where the person gives no name
+    SourceState state{}; ///< of the connection; its dialect says how it speaks
+    bool isGuess = false;
+};
+
+/// One change of a connection's state.
+struct LinkChange
+{
+    WallTime at{};
+    SourceState::Link link = SourceState::Link::Connected;
+    QString reason{};
+    unsigned times = 1; ///< attempts that came to the same
+};
+
+/// What can be looked up of a source.
+struct SourceDetails
+{
+    QString name{};
+    QList<LinkChange> changes{}; ///< oldest first
+    quint64 messages = 0;
+    quint64 bytes = 0;
+    quint64 reconnects = 0;
+    quint64 polls = 0;
+    std::optional<Millis> fallback{}; ///< from the loss of the stream to the first poll
+    std::optional<Millis> answer{};   ///< what the server needed to answer
+    QString lastBad{};                ///< the last message that could not be read, and why
+};
+
+/// All of it as plain text for a bug report, in English and without secrets. @p version: Afoot's.
+QString reportOf(const SourceState &source, const SourceDetails &details, WallTime now,
+                 const QString &version);
 
 /// What a banner says of the sources that are away.
 struct AwayText

@@ -134,6 +134,7 @@ int dialects(const Command &command, const std::vector<std::string> &arguments)
     std::optional<std::string> from;
     std::optional<std::string> name;
     std::optional<std::string> tokenFile;
+    std::optional<std::string> headerFile;
     std::optional<std::string> seconds;
     Options options(command);
     options.argument("check|list|new", action, "the word \"check\", \"list\" or \"new\"");
@@ -141,12 +142,15 @@ int dialects(const Command &command, const std::vector<std::string> &arguments)
     options.value("--from", from, "URL", "new: the stream to listen to");
     options.value("--name", name, "NAME", "new: what to call it (default: by its URL)");
     options.value("--token-file", tokenFile, "FILE", "new: a token to send along");
+    options.value("--header-file", headerFile, "FILE",
+                  "new: header fields to send along, one \"Name: value\" a line");
     options.value("--for", seconds, "SECONDS", "new: listen so long at most (default: 10)");
     options.flag("--print", wanted.print, "new: print it instead of keeping it");
     options.flag("--force", wanted.force, "new: also where a dialect reads it already");
     if (const auto done = options.read(arguments))
         return *done;
-    const bool isAboutNew = from || name || tokenFile || seconds || wanted.print || wanted.force;
+    const bool isAboutNew =
+        from || name || tokenFile || headerFile || seconds || wanted.print || wanted.force;
     if (action != "new" && isAboutNew)
         return options.refuse("these options are about \"new\".");
     if (action == "new") {
@@ -160,6 +164,12 @@ int dialects(const Command &command, const std::vector<std::string> &arguments)
             if (!secret)
                 return sayTrouble(secret.error(), exitUsage);
             wanted.token = *secret;
+        }
+        if (headerFile) {
+            Result<HeaderList> headers = headersIn(*headerFile);
+            if (!headers)
+                return sayTrouble(headers.error(), exitUsage);
+            wanted.headers = std::move(headers).value();
         }
         wanted.url = *from;
         wanted.name = name.value_or("");

@@ -60,8 +60,11 @@ Result<Heard> listen(const NewDialect &wanted)
     const SystemClock clock;
     const Ticks end = clock.ticks() + std::chrono::seconds(wanted.seconds);
     RemoteFollower follower;
-    if (auto trouble = RemoteFollower::start(
-            follower, {.urls = {wanted.url}, .token = wanted.token, .raw = true, .asIs = true}))
+    if (auto trouble = RemoteFollower::start(follower, {.urls = {wanted.url},
+                                                        .token = wanted.token,
+                                                        .headers = wanted.headers,
+                                                        .raw = true,
+                                                        .asIs = true}))
         return std::move(*trouble);
     Heard heard;
     std::size_t bytes = 0;

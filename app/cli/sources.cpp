@@ -74,6 +74,7 @@ void print(const std::vector<SavedSource> &list, bool json)
             object.text("url", url);
             object.textIf("dialect", source.dialect);
             object.boolean("has_token", !source.token.empty());
+            object.integer("headers", source.headers.size());
             object.boolean("paused", source.paused);
             object.close();
             std::cout << line << '\n';
@@ -93,12 +94,15 @@ int sources(const Command &command, const std::vector<std::string> &arguments)
     std::optional<std::string> name;
     std::optional<std::string> dialect;
     std::optional<std::string> tokenFile;
+    std::optional<std::string> headerFile;
     bool json = false;
     Options options(command);
     options.arguments("add URL | list | remove NAME", words, "what to do", Options::Need::Optional);
     options.value("--name", name, "NAME", "what to call it (default: its host)");
     options.value("--dialect", dialect, "NAME", "how it speaks (default: by its URL)");
     options.value("--token-file", tokenFile, "FILE", "a token to send to it");
+    options.value("--header-file", headerFile, "FILE",
+                  "header fields to send to it, one \"Name: value\" a line");
     options.flag("--json", json, "list as JSON, one object a line");
     if (const auto done = options.read(arguments))
         return *done;
@@ -123,6 +127,12 @@ int sources(const Command &command, const std::vector<std::string> &arguments)
         if (!secret)
             return trouble(secret.error());
         source.token = std::move(secret).value();
+    }
+    if (headerFile) {
+        Result<HeaderList> headers = headersIn(*headerFile);
+        if (!headers)
+            return trouble(headers.error());
+        source.headers = std::move(headers).value();
     }
     return add(paths, std::move(source), std::move(list).value());
 }

@@ -213,6 +213,7 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     RemoteRequest remote;
     std::optional<std::string> dialect;
     std::optional<std::string> tokenFile;
+    std::optional<std::string> headerFile;
     std::optional<std::string> lastEventId;
     std::optional<std::string> pollUrl;
     std::optional<std::string> idle;
@@ -229,6 +230,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     options.value("--dialect", dialect, "NAME",
                   "how the remote tracker speaks (default: by its URL)");
     options.value("--token-file", tokenFile, "FILE", "a token to send to the remote tracker");
+    options.value("--header-file", headerFile, "FILE",
+                  "header fields to send to it, one \"Name: value\" a line");
     options.value("--last-event-id", lastEventId, "ID", "go on behind this event");
     options.value("--idle-ms", idle, "MS", "so much silence counts as a dead link");
     options.value("--poll-url", pollUrl, "URL", "what to poll where the stream fails");
@@ -241,8 +244,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     };
     const auto urls = static_cast<std::size_t>(std::count_if(what.begin(), what.end(), isUrl));
     if (urls == 0) {
-        if (dialect || tokenFile || lastEventId || pollUrl || idle || pollEvery || failures ||
-            remote.raw)
+        if (dialect || tokenFile || headerFile || lastEventId || pollUrl || idle || pollEvery ||
+            failures || remote.raw)
             return options.refuse("these options are about remote trackers: give the URL of one.");
         return followHere(what, json, onceOnly, remote.keepTrying);
     }
@@ -269,6 +272,12 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
         if (!secret)
             return sayTrouble(secret.error(), exitUsage);
         remote.token = *secret;
+    }
+    if (headerFile) {
+        Result<HeaderList> headers = headersIn(*headerFile);
+        if (!headers)
+            return sayTrouble(headers.error(), exitUsage);
+        remote.headers = std::move(headers).value();
     }
     return followRemote(remote, json);
 }

@@ -1,5 +1,6 @@
 // Where the window's jobs come from: the tracker, and the remote ones that this person follows.
 #include "app/desktop/desktop.h"
+#include "ui/sourcecontrol.h"
 
 #include <utility>
 
@@ -64,7 +65,59 @@ void Desktop::followRemote()
                 showSources();
             });
     connect(m_remote.get(), &RemoteSources::said, this, &Desktop::say);
+    connect(m_remote.get(), &RemoteSources::removed, this, &Desktop::dropSource);
+    connectControl(m_window.sources());
     m_remote->start();
+}
+
+/// The machine woke up, or its network is another: connections that look well may be dead, and time has passed that
+/// nobody noticed.
+void Desktop::wakeUp()
+{
+    if (m_remote)
+        m_remote->wokeUp();
+    if (m_engine)
+        m_engine->post([](Tracker &) {}); // looks at the clock
+}
+
+/// What the person does about sources goes to the links, and what comes of it back.
+void Desktop::connectControl(ui::SourceControl &control)
+{
+    using ui::SourceControl;
+    RemoteSources *remote = m_remote.get();
+    connect(&control, &SourceControl::previewRequested, remote, &RemoteSources::preview);
+    connect(&control, &SourceControl::previewEnded, remote, &RemoteSources::endPreview);
+    connect(&control, &SourceControl::addRequested, remote, &RemoteSources::add);
+    connect(&control, &SourceControl::pauseRequested, remote, &RemoteSources::setPaused);
+    connect(&control, &SourceControl::removeRequested, remote, &RemoteSources::remove);
+    connect(&control, &SourceControl::detailsRequested, remote, &RemoteSources::look);
+    connect(remote, &RemoteSources::found, &control, &SourceControl::showFinding);
+    connect(remote, &RemoteSources::previewChanged, &control, &SourceControl::showPreview);
+    connect(remote, &RemoteSources::added, &control, &SourceControl::added);
+    connect(remote, &RemoteSources::refused, &control, &SourceControl::refused);
+    connect(remote, &RemoteSources::details, &control, &SourceControl::showDetails);
+    connect(remote, &RemoteSources::dialects, &control, &SourceControl::setDialects);
+}
+
+/// The person follows it no more: its jobs leave the list, and what ended of them stays in the history.
+void Desktop::dropSource(const QString &name)
+{
+    const std::string source = name.toStdString();
+    if (m_embedded != nullptr && m_engine) {
+        m_engine->post([source](Tracker &tracker) { tracker.dropSource(source); });
+        return;
+    }
+    std::vector<Update> leave;
+    m_window.model().forEach([&](const JobPtr &job) {
+        if (job->key.source != source)
+            return;
+        if (!isFinal(job->state)) { // another program's tracker lets go of what has ended only
+            leave.push_back({.key = job->key, .state = State::Lost});
+            leave.back().error = tr("Its source is followed no more.").toStdString();
+        }
+        leave.push_back({.op = Update::Op::Clear, .key = job->key});
+    });
+    applyRemote(std::move(leave));
 }
 
 /// What anyone asked of a job that runs elsewhere, in the window or on the command line, goes there once.

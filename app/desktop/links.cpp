@@ -1,86 +1,107 @@
 #include "app/desktop/links.h"
 
-#include "app/shared/random.h"
-#include "core/follow/habits.h"
+#include "core/dialect/dialectfile.h"
 
-#include <QPointer>
-
-#include <ctime>
 #include <utility>
 
 namespace afoot {
 
-namespace {
-
-double chance()
-{
-    return randomBytes()[0] / 256.0;
-}
-
-std::chrono::minutes localOffset()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    if (::localtime_r(&now, &local) == nullptr)
-        return {};
-    return std::chrono::minutes(local.tm_gmtoff / 60);
-}
-
-} // namespace
-
-Links::Links(std::string dialects, const Clock &clock, Apply apply)
-    : m_clock(clock), m_apply(std::move(apply)), m_dialects(ownDialects(dialects))
+Links::Links(const Paths &paths, const Clock &clock, Apply apply)
+    : m_paths(paths), m_clock(clock), m_apply(std::move(apply))
 {
 }
 
 Links::~Links() = default;
 
+remote::Network &Links::network()
+{
+    if (!m_network) {
+        m_network = std::make_unique<remote::Network>(m_clock);
+        m_dialects = ownDialects(m_paths.dialects());
+        QList<QPair<QString, QString>> names;
+        const auto note = [&](const dialect::Dialect &dialect) {
+            names.append(
+                {QString::fromStdString(dialect.name),
+                 QString::fromStdString(dialect.title.empty() ? dialect.name : dialect.title)});
+        };
+        for (const dialect::Dialect &dialect : dialect::builtInDialects())
+            note(dialect);
+        for (const OwnDialect &own : m_dialects) {
+            if (own.dialect)
+                note(*own.dialect);
+        }
+        Q_EMIT dialects(names);
+    }
+    return *m_network;
+}
+
+/// Null where it names none.
+Result<const dialect::Dialect *> Links::spokenBy(const SavedSource &saved) const
+{
+    if (saved.dialect.empty())
+        return static_cast<const dialect::Dialect *>(nullptr);
+    if (const dialect::Dialect *spoken = dialectNamed(m_dialects, saved.dialect))
+        return spoken;
+    return Error{.code = Error::Code::BadInput,
+                 .name = "no_such_dialect",
+                 .detail = "There is no dialect \"" + saved.dialect + "\".",
+                 .field = "dialect"};
+}
+
+void Links::reload()
+{
+    network();
+    const auto list = readSources(m_paths.sources());
+    if (!list) {
+        Q_EMIT said(QString::fromStdString(list.error().detail));
+        return;
+    }
+    follow(*list);
+}
+
 void Links::follow(const std::vector<SavedSource> &list)
 {
-    if (!m_network)
-        m_network = std::make_unique<remote::Network>(m_clock);
-    std::erase_if(m_followed, [&](const auto &entry) {
-        return std::find(list.begin(), list.end(), entry.second.saved) == list.end();
-    });
+    std::map<std::string, ui::SourceDetails> before;
+    for (auto it = m_followed.begin(); it != m_followed.end();) {
+        const auto same = std::find_if(list.begin(), list.end(), [&](const SavedSource &saved) {
+            return saved.name == it->first;
+        });
+        if (same != list.end() && *same == it->second.saved) {
+            ++it;
+            continue;
+        }
+        if (same == list.end())
+            Q_EMIT removed(QString::fromStdString(it->first));
+        else
+            before[it->first] = detailsOf(it->second);
+        it = m_followed.erase(it);
+    }
     for (const SavedSource &saved : list) {
         if (!m_followed.contains(saved.name))
-            add(saved);
+            start(saved, std::move(before[saved.name]));
     }
     tell();
 }
 
-void Links::add(const SavedSource &saved)
+void Links::start(const SavedSource &saved, ui::SourceDetails before)
 {
     Followed &followed = m_followed[saved.name];
     followed.saved = saved;
-    followed.since = m_clock.now();
-    if (saved.paused)
-        return;
-    const dialect::Dialect *const spoken =
-        saved.dialect.empty() ? nullptr : dialectNamed(m_dialects, saved.dialect);
-    if (!saved.dialect.empty() && spoken == nullptr) {
-        followed.trouble = "There is no dialect \"" + saved.dialect + "\".";
+    followed.before = std::move(before);
+    if (saved.paused) {
+        followed.before.changes.append(
+            {.at = m_clock.now(), .link = ui::SourceState::Link::Paused});
         return;
     }
-    const std::vector<const dialect::Dialect *> own = usableOf(m_dialects);
-    auto to = destinationOf(saved.url, spoken, own);
-    if (!to) {
-        followed.trouble = to.error().detail;
+    const auto spoken = spokenBy(saved);
+    auto config = spoken ? configOf(saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
+    if (!config) {
+        followed.trouble = config.error().detail;
         return;
     }
-    remote::Source::Config config;
-    config.name = saved.name;
-    const HabitWishes wishes{.keepTrying = true, .canPoll = !to->poll.empty()};
-    config.habits = habitsOf(to->dialect, wishes);
-    config.destination = std::move(to).value();
-    config.search = wishes;
-    config.own = own;
-    if (!saved.token.empty())
-        config.headers.append(
-            {"Authorization", "Bearer " + QByteArray::fromStdString(saved.token)});
-    config.localOffset = localOffset();
     followed.source =
-        std::make_unique<remote::Source>(std::move(config), *m_network, m_clock, chance);
+        std::make_unique<remote::Source>(std::move(config).value(), network(), m_clock, chance);
     connectSource(followed);
     followed.source->start();
 }
@@ -95,12 +116,8 @@ void Links::connectSource(Followed &followed)
                     all.push_back({.op = Update::Op::Clear, .key = key});
                 m_apply(std::move(all));
             });
-    connect(source, &remote::Source::linkChanged, this, [this, source] {
-        Followed &changed = m_followed[source->config().name];
-        if (std::exchange(changed.told, source->link().state()) != source->link().state())
-            changed.since = m_clock.now();
-        tell();
-    });
+    connect(source, &remote::Source::linkChanged, this, &Links::tell);
+    connect(source, &remote::Source::badMessage, this, &Links::tell);
     connect(source, &remote::Source::asked, this,
             [this, source](const std::string &id, Ask what, const QString &trouble) {
                 if (!trouble.isEmpty()) {
@@ -111,6 +128,114 @@ void Links::connectSource(Followed &followed)
                 heard.acknowledged = what; // its tracker took it; what comes of it is told there
                 m_apply({std::move(heard)});
             });
+}
+
+/// Reads the list, changes it, writes it and follows what it has now.
+std::optional<Error> Links::edit(const Edit &change)
+{
+    network();
+    auto list = readSources(m_paths.sources());
+    if (!list)
+        return list.error();
+    if (auto trouble = change(list.value()))
+        return trouble;
+    if (auto trouble = writeSources(m_paths.sources(), *list))
+        return trouble;
+    follow(*list);
+    return std::nullopt;
+}
+
+Result<SavedSource> Links::savedFrom(const ui::SourceDraft &draft,
+                                     const std::vector<SavedSource> &others) const
+{
+    SavedSource saved{.name = draft.name.toStdString(),
+                      .url = draft.url.toStdString(),
+                      .dialect = draft.dialect.toStdString(),
+                      .token = draft.token.toStdString()};
+    if (saved.name.empty())
+        saved.name = freshSourceName(saved.url, others);
+    auto headers = headersFrom(draft.headers.toStdString());
+    if (!headers)
+        return headers.error();
+    saved.headers = std::move(headers).value();
+    if (auto trouble = checkSource(saved, others))
+        return *trouble;
+    return saved;
+}
+
+void Links::add(const ui::SourceDraft &draft)
+{
+    std::string name;
+    const auto trouble = edit([&](std::vector<SavedSource> &list) -> std::optional<Error> {
+        auto saved = savedFrom(draft, list);
+        if (!saved)
+            return saved.error();
+        if (const auto spoken = spokenBy(*saved); !spoken)
+            return spoken.error();
+        name = saved->name;
+        list.push_back(std::move(saved).value());
+        return std::nullopt;
+    });
+    if (trouble)
+        Q_EMIT refused(QString::fromStdString(trouble->detail));
+    else
+        Q_EMIT added(QString::fromStdString(name));
+}
+
+void Links::setPaused(const std::string &name, bool paused)
+{
+    const auto trouble = edit([&](std::vector<SavedSource> &list) {
+        for (SavedSource &saved : list)
+            saved.paused = saved.name == name ? paused : saved.paused;
+        return std::optional<Error>();
+    });
+    if (trouble)
+        Q_EMIT said(QString::fromStdString(trouble->detail));
+}
+
+void Links::remove(const std::string &name)
+{
+    const auto trouble = edit([&](std::vector<SavedSource> &list) {
+        std::erase_if(list, [&](const SavedSource &saved) { return saved.name == name; });
+        return std::optional<Error>();
+    });
+    if (trouble)
+        Q_EMIT said(QString::fromStdString(trouble->detail));
+}
+
+void Links::preview(const ui::SourceDraft &draft)
+{
+    m_preview.reset();
+    remote::Network &net = network();
+    const auto list = readSources(m_paths.sources());
+    const auto saved = savedFrom(draft, list ? *list : std::vector<SavedSource>());
+    const auto spoken = saved ? spokenBy(*saved) : Result<const dialect::Dialect *>(saved.error());
+    auto config = spoken ? configOf(*saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
+    if (!config) {
+        Q_EMIT found({.trouble = QString::fromStdString(config.error().detail)});
+        return;
+    }
+    m_preview = std::make_unique<SourcePreview>(*saved, std::move(config).value(), net, m_clock);
+    connect(m_preview.get(), &SourcePreview::found, this, &Links::found);
+    connect(m_preview.get(), &SourcePreview::changed, this, &Links::previewChanged);
+    m_preview->start();
+}
+
+void Links::look(const std::string &name)
+{
+    const auto it = m_followed.find(name);
+    if (it != m_followed.end())
+        Q_EMIT details(detailsOf(it->second));
+}
+
+ui::SourceDetails Links::detailsOf(const Followed &followed) const
+{
+    ui::SourceDetails all = followed.before;
+    all.name = QString::fromStdString(followed.saved.name);
+    if (followed.source)
+        addTo(all, afoot::detailsOf(*followed.source));
+    return all;
 }
 
 void Links::ask(const JobKey &key, Ask what)
@@ -135,44 +260,16 @@ void Links::wokeUp()
     }
 }
 
-ui::SourceState Links::stateOf(const Followed &followed) const
+ui::SourceState Links::shown(const Followed &followed) const
 {
     using Shown = ui::SourceState::Link;
+    if (followed.source)
+        return stateOf(followed.saved, *followed.source, m_clock.now(), m_clock.ticks());
     ui::SourceState state{.name = QString::fromStdString(followed.saved.name)};
-    if (!followed.source) {
-        state.link = followed.saved.paused ? Shown::Connected : Shown::Disconnected;
-        state.reason = QString::fromStdString(followed.trouble);
-        return state;
-    }
-    if (followed.source->isFound())
-        state.dialect = QString::fromStdString(followed.source->dialect()->name);
-    const Link &link = followed.source->link();
-    switch (link.state()) {
-    case Link::State::Idle: // its job is over: nothing is missed
-    case Link::State::Connected:
-        state.link = Shown::Connected;
-        return state;
-    case Link::State::Connecting:
-        state.link = Shown::Connecting;
-        break;
-    case Link::State::Reconnecting:
-        state.link = Shown::Reconnecting;
-        break;
-    case Link::State::Polling:
-        // polls that fail are no contact either
-        state.link = link.awaySince() ? Shown::Reconnecting : Shown::Polling;
-        break;
-    case Link::State::Disconnected:
-        state.link = Shown::Disconnected;
-        break;
-    }
-    const WallTime now = m_clock.now();
-    const Ticks ticks = m_clock.ticks();
-    if (const auto away = link.awaySince())
-        state.since = now - (ticks - *away);
-    if (const auto retry = link.retryAt(); retry && state.link == Shown::Reconnecting)
-        state.nextAttempt = now + (*retry - ticks);
-    state.reason = QString::fromStdString(link.reason());
+    state.isRemote = true;
+    state.address = QString::fromStdString(withoutSecrets(followed.saved.url));
+    state.link = followed.saved.paused ? Shown::Paused : Shown::Disconnected;
+    state.reason = QString::fromStdString(followed.trouble);
     return state;
 }
 
@@ -180,7 +277,7 @@ void Links::tell()
 {
     QList<ui::SourceState> states;
     for (const auto &[name, followed] : m_followed)
-        states.append(stateOf(followed));
+        states.append(shown(followed));
     Q_EMIT changed(states);
 }
 

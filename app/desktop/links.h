@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/desktop/sourceconfig.h"
+#include "app/desktop/sourcepreview.h"
 #include "app/shared/owndialects.h"
+#include "app/shared/paths.h"
 #include "app/shared/sourcelist.h"
 #include "core/remote/network.h"
 #include "core/remote/source.h"
@@ -15,9 +18,10 @@
 
 namespace afoot {
 
-/// The sources that are followed now.
+/// The remote trackers that this person follows: their list on disk, and the sources that are followed now.
 ///
-/// Threads: made anywhere, then moved to the thread of the links, where everything else happens.
+/// Threads: made anywhere, then moved to the thread of the links, where everything else happens, also reading and
+/// writing of the list.
 class Links : public QObject
 {
     Q_OBJECT
@@ -25,19 +29,38 @@ class Links : public QObject
 public:
     using Apply = std::function<void(std::vector<Update> updates)>;
 
-    /// @p dialects is the folder of the person's own.
-    Links(std::string dialects, const Clock &clock, Apply apply);
+    Links(const Paths &paths, const Clock &clock, Apply apply);
     ~Links() override;
 
-    /// Follows these and no others; one that is as it was goes on.
-    void follow(const std::vector<SavedSource> &list);
+    /// Follows what the list on disk has, and nothing else; a source that is as it was goes on.
+    void reload();
+    /// Adds one to the list: added() or refused() follows.
+    void add(const ui::SourceDraft &draft);
+    void setPaused(const std::string &name, bool paused);
+    void remove(const std::string &name);
+
+    /// found() and previewChanged() follow until it is ended.
+    void preview(const ui::SourceDraft &draft);
+    void endPreview() { m_preview.reset(); }
+    /// details() follows.
+    void look(const std::string &name);
+
     void ask(const JobKey &key, Ask what);
     void retryNow(const std::string &name);
     void wokeUp();
 
 Q_SIGNALS:
     void changed(const QList<afoot::ui::SourceState> &states);
+    /// It is followed no more, because the person does not want it: its jobs go.
+    void removed(const QString &name);
     void said(const QString &text);
+    void added(const QString &name);
+    void refused(const QString &why);
+    void found(const afoot::ui::SourceFinding &finding);
+    void previewChanged(const afoot::Delta &delta);
+    void details(const afoot::ui::SourceDetails &details);
+    /// Short names and titles of the dialects that there are.
+    void dialects(const QList<QPair<QString, QString>> &names);
 
 private:
     struct Followed
@@ -45,20 +68,29 @@ private:
         SavedSource saved{};
         std::unique_ptr<remote::Source> source{}; ///< null: it cannot be followed, or is paused
         std::string trouble{};
-        WallTime since{}; ///< when its state became what it is
-        Link::State told = Link::State::Idle;
+        ui::SourceDetails before{}; ///< of the time before it was paused or changed
     };
+    using Edit = std::function<std::optional<Error>(std::vector<SavedSource> &list)>;
 
-    void add(const SavedSource &saved);
+    std::optional<Error> edit(const Edit &change);
+    void follow(const std::vector<SavedSource> &list);
+    void start(const SavedSource &saved, ui::SourceDetails before);
     void connectSource(Followed &followed);
+    Result<const dialect::Dialect *> spokenBy(const SavedSource &saved) const;
+    Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
+                                  const std::vector<SavedSource> &others) const;
+    remote::Network &network();
     void tell();
-    ui::SourceState stateOf(const Followed &followed) const;
+    ui::SourceState shown(const Followed &followed) const;
+    ui::SourceDetails detailsOf(const Followed &followed) const;
 
+    Paths m_paths;
     const Clock &m_clock;
     Apply m_apply;
-    std::vector<OwnDialect> m_dialects; ///< sources point into it
+    std::vector<OwnDialect> m_dialects{}; ///< sources point into it
     std::unique_ptr<remote::Network> m_network{};
     std::map<std::string, Followed> m_followed{};
+    std::unique_ptr<SourcePreview> m_preview{};
 };
 
 } // namespace afoot

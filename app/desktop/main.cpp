@@ -2,6 +2,7 @@
 #include "app/desktop/display.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/paths.h"
+#include "core/remote/proxies.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -48,6 +49,7 @@ int main(int argc, char *argv[])
     if (options.isSet(light) || options.isSet(dark))
         scheme = options.isSet(dark) ? afoot::ui::Scheme::Dark : afoot::ui::Scheme::Light;
 
+    afoot::remote::useSystemProxies();
     const afoot::Paths paths = afoot::systemPaths();
     for (const std::string &folder : {paths.runtime, paths.config}) {
         if (const auto trouble = afoot::securePrivateFolder(folder)) {

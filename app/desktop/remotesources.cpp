@@ -5,19 +5,24 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace afoot {
 
 RemoteSources::RemoteSources(const Paths &paths, const Clock &clock, Apply apply, QObject *parent)
-    : QObject(parent), m_paths(paths), m_links(new Links(paths.dialects(), clock, std::move(apply)))
+    : QObject(parent), m_paths(paths), m_links(new Links(paths, clock, std::move(apply)))
 {
     m_thread.setObjectName("links");
     m_links->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_links, &QObject::deleteLater);
     connect(m_links, &Links::changed, this, &RemoteSources::changed);
+    connect(m_links, &Links::removed, this, &RemoteSources::removed);
     connect(m_links, &Links::said, this, &RemoteSources::said);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RemoteSources::read);
+    connect(m_links, &Links::added, this, &RemoteSources::added);
+    connect(m_links, &Links::refused, this, &RemoteSources::refused);
+    connect(m_links, &Links::found, this, &RemoteSources::found);
+    connect(m_links, &Links::previewChanged, this, &RemoteSources::previewChanged);
+    connect(m_links, &Links::details, this, &RemoteSources::details);
+    connect(m_links, &Links::dialects, this, &RemoteSources::dialects);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, m_links, &Links::reload);
 }
 
 RemoteSources::~RemoteSources()
@@ -33,30 +38,12 @@ void RemoteSources::start()
     const QString folder = QFileInfo(QString::fromStdString(m_paths.sources())).path();
     QDir().mkpath(folder);
     m_watcher.addPath(folder);
-    read();
+    QMetaObject::invokeMethod(m_links, &Links::reload);
 }
 
-void RemoteSources::read()
+void RemoteSources::ask(const JobKey &key, Ask what)
 {
-    const auto list = readSources(m_paths.sources());
-    if (!list) {
-        Q_EMIT said(QString::fromStdString(list.error().detail));
-        return;
-    }
-    if (*list == m_list)
-        return;
-    m_list = *list;
-    QMetaObject::invokeMethod(m_links, [links = m_links, list = m_list] { links->follow(list); });
-}
-
-bool RemoteSources::ask(const JobKey &key, Ask what)
-{
-    const bool isTheirs = std::any_of(m_list.begin(), m_list.end(), [&](const SavedSource &one) {
-        return one.name == key.source;
-    });
-    if (isTheirs)
-        QMetaObject::invokeMethod(m_links, [links = m_links, key, what] { links->ask(key, what); });
-    return isTheirs;
+    QMetaObject::invokeMethod(m_links, [links = m_links, key, what] { links->ask(key, what); });
 }
 
 void RemoteSources::retryNow(const QString &name)
@@ -67,7 +54,41 @@ void RemoteSources::retryNow(const QString &name)
 
 void RemoteSources::wokeUp()
 {
-    QMetaObject::invokeMethod(m_links, [links = m_links] { links->wokeUp(); });
+    QMetaObject::invokeMethod(m_links, &Links::wokeUp);
+}
+
+void RemoteSources::add(const ui::SourceDraft &draft)
+{
+    QMetaObject::invokeMethod(m_links, [links = m_links, draft] { links->add(draft); });
+}
+
+void RemoteSources::setPaused(const QString &name, bool paused)
+{
+    QMetaObject::invokeMethod(m_links, [links = m_links, name = name.toStdString(), paused] {
+        links->setPaused(name, paused);
+    });
+}
+
+void RemoteSources::remove(const QString &name)
+{
+    QMetaObject::invokeMethod(
+        m_links, [links = m_links, name = name.toStdString()] { links->remove(name); });
+}
+
+void RemoteSources::preview(const ui::SourceDraft &draft)
+{
+    QMetaObject::invokeMethod(m_links, [links = m_links, draft] { links->preview(draft); });
+}
+
+void RemoteSources::endPreview()
+{
+    QMetaObject::invokeMethod(m_links, &Links::endPreview);
+}
+
+void RemoteSources::look(const QString &name)
+{
+    QMetaObject::invokeMethod(m_links,
+                              [links = m_links, name = name.toStdString()] { links->look(name); });
 }
 
 } // namespace afoot

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/shared/paths.h"
-#include "app/shared/sourcelist.h"
+#include "core/model/delta.h"
 #include "core/model/update.h"
 #include "ui/sources.h"
 
@@ -10,15 +10,14 @@
 #include <QThread>
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace afoot {
 
 class Links;
 
-/// The remote trackers that this person follows: reads their list, and again when it was changed, and has each
-/// followed on the thread of the links.
+/// The remote trackers that this person follows, each on the thread of the links; their list is read again when it
+/// was changed.
 ///
 /// Threads: main; @c apply is called on the links' thread. Needed for life: the clock.
 class RemoteSources : public QObject
@@ -33,23 +32,34 @@ public:
     ~RemoteSources() override;
 
     void start();
-    /// True when the job is one of theirs: what is asked of it was passed on.
-    bool ask(const JobKey &key, Ask what);
+    /// Passes on what is asked of a job, if it is one of theirs.
+    void ask(const JobKey &key, Ask what);
     void retryNow(const QString &name);
     /// The machine woke up, or its network changed.
     void wokeUp();
 
+    void add(const ui::SourceDraft &draft);
+    void setPaused(const QString &name, bool paused);
+    void remove(const QString &name);
+    void preview(const ui::SourceDraft &draft);
+    void endPreview();
+    void look(const QString &name);
+
 Q_SIGNALS:
     void changed(const QList<afoot::ui::SourceState> &states);
+    void removed(const QString &name);
     /// What went wrong, in a sentence.
     void said(const QString &text);
+    void added(const QString &name);
+    void refused(const QString &why);
+    void found(const afoot::ui::SourceFinding &finding);
+    void previewChanged(const afoot::Delta &delta);
+    void details(const afoot::ui::SourceDetails &details);
+    void dialects(const QList<QPair<QString, QString>> &names);
 
 private:
-    void read();
-
     Paths m_paths;
     QFileSystemWatcher m_watcher{};
-    std::vector<SavedSource> m_list{};
     QThread m_thread{};
     Links *m_links; ///< lives on m_thread, deleted there
 };

@@ -142,6 +142,8 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     if (!m_request.token.empty())
         config.headers.append(
             {"Authorization", "Bearer " + QByteArray::fromStdString(m_request.token)});
+    for (const auto &[name, value] : m_request.headers)
+        config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
     config.lastEventId = m_request.lastEventId;
     config.localOffset = localOffset();
     return config;

@@ -1,9 +1,9 @@
 // afoot-remote: follows remote trackers for `afoot watch URL`, which starts it and reads what it writes.
 #include "app/remote/bridge.h"
 #include "app/shared/systemclock.h"
+#include "core/remote/proxies.h"
 
 #include <QCoreApplication>
-#include <QNetworkProxyFactory>
 
 #include <csignal>
 #include <iostream>
@@ -22,7 +22,7 @@ int main(int argc, char **argv)
         return 64;
     }
     QCoreApplication application(argc, argv);
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    afoot::remote::useSystemProxies();
     const afoot::SystemClock clock;
     afoot::Bridge bridge(*request, clock);
     QObject::connect(&bridge, &afoot::Bridge::finished, &application, &QCoreApplication::quit,

@@ -17,6 +17,8 @@ std::string toJson(const RemoteRequest &request)
                         {"as_is", request.asIs},
                         {"last_event_id", request.lastEventId},
                         {"poll_url", request.pollUrl}};
+    if (!request.headers.empty())
+        object["headers"] = toText(request.headers);
     if (request.silence)
         object["silence_ms"] = request.silence->count();
     if (request.pollEvery)
@@ -57,6 +59,10 @@ Result<RemoteRequest> remoteRequestFrom(std::string_view text)
     }
     request.dialect = textOf("dialect");
     request.token = textOf("token");
+    Result<HeaderList> headers = headersFrom(textOf("headers"));
+    if (!headers)
+        return headers.error();
+    request.headers = std::move(headers).value();
     request.lastEventId = textOf("last_event_id");
     request.pollUrl = textOf("poll_url");
     request.keepTrying = isOn("keep_trying");

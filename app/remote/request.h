@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shared/headers.h"
 #include "core/model/clock.h"
 #include "core/model/result.h"
 
@@ -17,6 +18,7 @@ struct RemoteRequest
     std::vector<std::string> urls{};
     std::string dialect{}; ///< of all of them; empty: each by its URL
     std::string token{};   ///< sent as Authorization: Bearer
+    HeaderList headers{};  ///< sent along too
     bool keepTrying = false;
     bool once = false; ///< the first word of each tracker is enough
     bool raw = false;  ///< what the transports dispatch too

@@ -78,6 +78,15 @@ Result<std::vector<SavedSource>> readSources(const std::string &path)
                            .url = textOf(*object, "url"),
                            .dialect = textOf(*object, "dialect"),
                            .token = textOf(*object, "token")};
+        if (const json::value *const headers = object->if_contains("headers")) {
+            if (!headers->is_object())
+                return badFile(path, "headers is an object of names and values.");
+            for (const auto &[name, text] : headers->get_object()) {
+                if (!text.is_string())
+                    return badFile(path, "the value of a header is a string.");
+                source.headers.emplace_back(name, text.get_string());
+            }
+        }
         const json::value *const paused = object->if_contains("paused");
         source.paused = paused != nullptr && paused->is_bool() && paused->get_bool();
         if (const auto trouble = checkSource(source, sources))
@@ -98,6 +107,12 @@ std::optional<Error> writeSources(const std::string &path, const std::vector<Sav
             object["dialect"] = source.dialect;
         if (!source.token.empty())
             object["token"] = source.token;
+        if (!source.headers.empty()) {
+            json::object headers;
+            for (const auto &[name, value] : source.headers)
+                headers[name] = value;
+            object["headers"] = std::move(headers);
+        }
         if (source.paused)
             object["paused"] = true;
         list.push_back(std::move(object));
@@ -134,6 +149,10 @@ std::optional<Error> checkSource(const SavedSource &source, const std::vector<Sa
     const auto to = destinationOf(source.url);
     if (!to)
         return wrong("url", to.error().detail);
+    for (const auto &[name, value] : source.headers) {
+        if (auto trouble = checkHeader(name, value))
+            return trouble;
+    }
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/shared/headers.h"
 #include "core/model/result.h"
 
 #include <optional>
@@ -16,6 +17,7 @@ struct SavedSource
     std::string url{};
     std::string dialect{}; ///< empty: by the URL
     std::string token{};   ///< a secret: sent to that tracker as Authorization: Bearer
+    HeaderList headers{};  ///< secrets too, and sent to it alone
     bool paused = false;
 
     friend bool operator==(const SavedSource &, const SavedSource &) = default;

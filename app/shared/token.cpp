@@ -13,6 +13,7 @@ namespace afoot {
 namespace {
 
 constexpr std::size_t tokenBytes = 32;
+constexpr std::size_t maxFileBytes = 64U << 10U;
 
 /// Written beside it and linked into place, so that nobody ever reads half a token.
 std::optional<Error> makeToken(const std::string &path)
@@ -33,22 +34,31 @@ std::optional<Error> makeToken(const std::string &path)
     return trouble;
 }
 
-/// The first word of what @p fd, which is closed, has; an error when others may read it.
-Result<std::string> privateWord(int fd, const std::string &path, const std::string &remedy)
+/// What @p fd, which is closed, has; an error when others may read it.
+Result<std::string> privateText(int fd, const std::string &path, const std::string &remedy)
 {
     if (fd < 0)
-        return systemError("Cannot read the token in " + path);
+        return systemError("Cannot read " + path);
     struct stat info
     {
     };
     const bool known = ::fstat(fd, &info) == 0;
-    const Result<std::string> content = readAt(fd, 0, 4096);
+    Result<std::string> content = readAt(fd, 0, maxFileBytes);
     ::close(fd);
     if (!content)
         return content.error();
     if (!known || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return Error{
             Error::Code::Refused, "token_exposed", "Others may read " + path + ": " + remedy, {}};
+    return content;
+}
+
+/// The first word of it.
+Result<std::string> privateWord(int fd, const std::string &path, const std::string &remedy)
+{
+    const Result<std::string> content = privateText(fd, path, remedy);
+    if (!content)
+        return content.error();
     return content->substr(0, content->find_first_of("\r\n \t"));
 }
 
@@ -79,6 +89,11 @@ Result<std::string> secretFrom(const std::string &path)
     if (secret && secret->empty())
         return Error{Error::Code::BadInput, "bad_token", path + " holds no token.", {}};
     return secret;
+}
+
+Result<std::string> privateTextFrom(const std::string &path)
+{
+    return privateText(::open(path.c_str(), O_RDONLY | O_CLOEXEC), path, "run chmod 600 on it.");
 }
 
 } // namespace afoot

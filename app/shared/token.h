@@ -14,4 +14,7 @@ Result<std::string> tokenIn(const std::string &path);
 /// The first line of @p path: a secret for elsewhere. Refused when others may read the file.
 Result<std::string> secretFrom(const std::string &path);
 
+/// All of @p path, at most 64 KiB. Refused when others may read the file.
+Result<std::string> privateTextFrom(const std::string &path);
+
 } // namespace afoot

@@ -91,7 +91,11 @@ bool isWorthRepeating(int status)
 
 LinkFailure answerFailure(int status, std::optional<Millis> retryAfter)
 {
-    return {.reason = "the server answered " + std::to_string(status),
+    const char *what = status == 401   ? ": it wants a token or a password"
+                       : status == 403 ? ": it does not allow this"
+                       : status == 404 ? ": there is nothing at this address"
+                                       : "";
+    return {.reason = "the server answered " + std::to_string(status) + what,
             .isFinal = !isWorthRepeating(status),
             .retryAfter = retryAfter};
 }

@@ -26,7 +26,7 @@ std::optional<Millis> retryAfterOf(const QByteArray &retryAfter, const QByteArra
 /// True for 408, 425, 429 and 5xx: the same request may succeed later.
 bool isWorthRepeating(int status);
 
-/// "the server answered 403", final unless it is worth repeating.
+/// "the server answered 403: it does not allow this", final unless it is worth repeating.
 LinkFailure answerFailure(int status, std::optional<Millis> retryAfter = {});
 
 /// Sentences for a person; none holds an address, a header or more than Qt's own words for rare errors.

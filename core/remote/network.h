@@ -19,7 +19,7 @@ namespace afoot::remote {
 /// Qt opens at most six connections to a host for one manager and lets further requests wait. A stream never
 /// ends, so a manager gets at most five streams of a host, and further ones come up as hosts need them (each has a
 /// thread inside Qt). Polls and actions go through a manager of their own and never wait for a stream.
-/// Proxies are Qt's application-wide setting: whoever builds the program chooses it.
+/// Proxies are Qt's application-wide setting (proxies.h).
 /// Threads: one with a Qt event loop (links); made, used and destroyed on it.
 /// Owns the managers; must outlive every Transport and Poller.
 class Network : public QObject

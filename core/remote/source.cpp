@@ -141,6 +141,7 @@ void Source::open()
     const std::string &cursor = m_following.cursor();
     m_transport = makeTransport(kindOf(to), m_network);
     connectTransport(*m_transport);
+    m_askedAt = now();
     m_transport->open({.url = urlOf(to.stream),
                        .headers = m_config.headers,
                        .lastEventId = cursor.empty() ? m_config.lastEventId : cursor});
@@ -148,7 +149,10 @@ void Source::open()
 
 void Source::connectTransport(Transport &transport)
 {
-    connect(&transport, &Transport::opened, this, [this] { obey(m_following.opened(now())); });
+    connect(&transport, &Transport::opened, this, [this] {
+        m_record.answered(std::chrono::duration_cast<Millis>(now() - m_askedAt));
+        obey(m_following.opened(now()));
+    });
     connect(&transport, &Transport::alive, this, [this] {
         m_following.alive(now());
         watchClock();
@@ -228,6 +232,7 @@ void Source::watchClock()
 
 void Source::tellLink()
 {
+    m_record.note(m_clock.now(), now(), link());
     const LinkState state{
         link().state(), link().attempt(), link().awaySince().has_value(),
         link().state() == Link::State::Reconnecting ? link().retryAt() : std::nullopt, isFound()};

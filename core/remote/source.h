@@ -2,6 +2,7 @@
 
 #include "core/follow/destination.h"
 #include "core/follow/following.h"
+#include "core/follow/linkrecord.h"
 #include "core/remote/poller.h"
 #include "core/remote/transport.h"
 
@@ -55,6 +56,7 @@ public:
     const Config &config() const { return m_config; }
     const Link &link() const { return m_following.link(); }
     const Following::Counters &counters() const { return m_following.counters(); }
+    const LinkRecord &record() const { return m_record; }
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
@@ -101,6 +103,8 @@ private:
     const Clock &m_clock;
     std::string m_word; ///< by which a backend knows our session
     Following m_following;
+    LinkRecord m_record{};
+    Ticks m_askedAt{}; ///< when the stream was opened last
     std::unique_ptr<Transport> m_transport{};
     std::uint64_t m_bytesBefore = 0; ///< of the transports before this one
     Poller m_poller;

@@ -268,6 +268,18 @@ void Tracker::remove(std::uint32_t index, bool forgotten)
     keepPast(gone);
 }
 
+void Tracker::dropSource(std::string_view source)
+{
+    std::vector<std::uint32_t> of;
+    for (std::uint32_t index = 0; index < m_slots.size(); ++index) {
+        const Slot &slot = *m_slots[index];
+        if (slot.job.rev != 0 && slot.job.key.source == source)
+            of.push_back(index);
+    }
+    for (const std::uint32_t index : of)
+        remove(index, false);
+}
+
 void Tracker::appendLog(std::uint32_t index, std::vector<LogLine> &&lines)
 {
     Slot &slot = *m_slots[index];

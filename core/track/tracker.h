@@ -77,6 +77,10 @@ public:
     /// there already. One that was @p held is lost after the grace unless its reporter comes back.
     void restore(Job job, std::vector<LogLine> log, bool held);
 
+    /// Nobody follows @p source any more: its jobs leave the list, in whatever state they are, and readers hear that
+    /// they are gone; what is kept of ended runs stays.
+    void dropSource(std::string_view source);
+
     /// When expire() has something to do next; unset: never.
     std::optional<Ticks> nextDeadline() const;
     /// Does what is due.

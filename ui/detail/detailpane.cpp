@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
@@ -23,18 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no)
-{
-    QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
-    QPushButton *keep = box.addButton(no, QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    return box.clickedButton() == agree;
-}
 
 void copyText(const QString &text)
 {
@@ -199,13 +186,14 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &DetailPane::rebuild);
 }
 
-void DetailPane::show(const JobPtr &job, bool away)
+void DetailPane::show(const JobPtr &job, bool away, bool paused)
 {
-    if (job == m_job && away == m_away)
+    if (job == m_job && away == m_away && paused == m_paused)
         return;
     const bool other = !m_job || !job || m_job->key != job->key;
     m_job = job;
     m_away = away;
+    m_paused = paused;
     if (other)
         m_log->clear();
     if (!job)
@@ -259,7 +247,7 @@ void DetailPane::rebuild()
     const WallTime now = m_now();
     Job unasked = *m_job; // what was asked is said below, in full
     unasked.asked.reset();
-    RowLook look = lookOf(unasked, m_away, now, QLocale());
+    RowLook look = lookOf(unasked, m_away, now, QLocale(), m_paused);
     const QString message = text::of(m_job->message).trimmed();
     // said below, where there is room for all of it
     if (m_job->state == State::Lost && m_job->error.empty())

@@ -30,7 +30,7 @@ class DetailPane : public QWidget
 public:
     explicit DetailPane(JobModel::NowFn now, QWidget *parent = nullptr);
 
-    void show(const JobPtr &job, bool away);
+    void show(const JobPtr &job, bool away, bool paused = false);
     void clear();
     /// The log beside the facts instead of below them.
     void setWide(bool wide);
@@ -74,6 +74,7 @@ private:
     Confirm m_confirm;
     JobPtr m_job{};
     bool m_away = false;
+    bool m_paused = false; ///< its source is
     QTimer m_tick;
     QWidget *m_body;
     Head *m_head;

@@ -91,7 +91,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text::of(job->title);
     case Qt::AccessibleTextRole:
-        return spoken(lookOf(*job, isAway(*job), m_now(), QLocale()));
+        return spoken(lookOf(*job, isAway(*job), m_now(), QLocale(), isPaused(*job)));
     case JobRole:
         return QVariant::fromValue(job);
     case KeyRole:
@@ -332,11 +332,12 @@ void JobModel::setFilter(const JobFilter &filter)
     reload();
 }
 
-void JobModel::setAway(const QSet<QString> &sources)
+void JobModel::setAway(const QSet<QString> &sources, const QSet<QString> &paused)
 {
-    if (sources == m_away)
+    if (sources == m_away && paused == m_paused)
         return;
     m_away = sources;
+    m_paused = paused;
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
@@ -351,6 +352,11 @@ void JobModel::holdOrder(bool hold)
 bool JobModel::isAway(const Job &job) const
 {
     return !m_away.isEmpty() && m_away.contains(text::of(job.key.source));
+}
+
+bool JobModel::isPaused(const Job &job) const
+{
+    return !m_paused.isEmpty() && m_paused.contains(text::of(job.key.source));
 }
 
 JobPtr JobModel::job(const JobKey &key) const

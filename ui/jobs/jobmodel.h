@@ -58,8 +58,8 @@ public:
     void setFilter(const JobFilter &filter);
     const JobFilter &filter() const { return m_filter; }
 
-    /// Sources that cannot be reached: their jobs show what was last known.
-    void setAway(const QSet<QString> &sources);
+    /// Sources that cannot be reached: their jobs show what was last known. Of these @p paused: a person wants that.
+    void setAway(const QSet<QString> &sources, const QSet<QString> &paused = {});
 
     /// While held, rows keep their places: moves wait, and new jobs come in at the end. For as long as a
     /// hand is on the mouse.
@@ -68,6 +68,7 @@ public:
     /// The job in @p row, by reference for as long as the model is not changed.
     const JobPtr &jobAt(int row) const { return m_shown[std::size_t(row)]; }
     bool isAway(const Job &job) const;
+    bool isPaused(const Job &job) const; ///< its source is
 
     JobPtr job(const JobKey &key) const;
     /// -1 for a job that is not shown.
@@ -120,6 +121,7 @@ private:
     std::vector<JobPtr> m_shown{};
     JobFilter m_filter{};
     QSet<QString> m_away{};
+    QSet<QString> m_paused{};
     std::array<int, allGroups.size()> m_counts{};
     std::array<int, allStates.size()> m_states{};
     std::map<std::string, int> m_sources{};

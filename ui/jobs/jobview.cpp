@@ -33,11 +33,12 @@ const RowLook &JobDelegate::look(int row) const
     const WallTime now = m_now();
     const qint64 second = now.time_since_epoch().count() / 1000;
     const bool away = m_model.isAway(*job);
+    const bool paused = m_model.isPaused(*job);
     if (m_looks.size() > 500)
         m_looks.clear();
     Remembered &known = m_looks[job->key];
-    if (known.job != job || known.second != second || known.away != away)
-        known = {job, away, second, lookOf(*job, away, now, QLocale())};
+    if (known.job != job || known.second != second || known.away != away || known.paused != paused)
+        known = {job, away, paused, second, lookOf(*job, away, now, QLocale(), paused)};
     return known.look;
 }
 

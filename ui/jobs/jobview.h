@@ -35,6 +35,7 @@ private:
     {
         JobPtr job{};
         bool away = false;
+        bool paused = false;
         qint64 second = 0;
         RowLook look{};
     };

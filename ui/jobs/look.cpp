@@ -324,7 +324,7 @@ StepText stepText(const Job &job, const QLocale &locale)
     return {place, text::step(step), step.state == StepState::Failed};
 }
 
-RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale)
+RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale, bool paused)
 {
     RowLook look;
     look.icon = iconOf(job, away);
@@ -351,6 +351,8 @@ RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale)
         sayBehind(look, job, now, locale);
     else
         sayAhead(look, job, away, now, locale);
+    if (old && paused)
+        look.time = Words::tr("Not followed now");
     look.chip = !old ? text::state(job.state) : away ? Words::tr("Stale") : Words::tr("Stalled");
     look.chipTone = look.tone;
     look.ticks = old || text::secondsLeft(job, now).has_value();

@@ -99,8 +99,8 @@ struct RowLook
     friend bool operator==(const RowLook &, const RowLook &) = default;
 };
 
-/// @p away: the job's source cannot be reached, so this is its last known state.
-RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale);
+/// @p away: the job's source cannot be reached, so this is its last known state. @p paused: a person wants it so.
+RowLook lookOf(const Job &job, bool away, WallTime now, const QLocale &locale, bool paused = false);
 
 /// What colour the time is written in.
 QColor inkOfTime(const RowLook &look, const Theme &theme);

@@ -28,6 +28,9 @@ Millis staysFor(News::Kind kind)
         return 4s;
     case News::Kind::Digest:
         return 5s;
+    case News::Kind::SourceAway:
+    case News::Kind::SourceBack:
+        return 4s;
     case News::Kind::NeedsYou:
         return 0s;
     }
@@ -74,8 +77,12 @@ QString sentence(News::Kind kind, const QString &title)
         return Words::tr("%1 needs you").arg(title);
     case News::Kind::Lost:
         return Words::tr("%1 was lost").arg(title);
+    case News::Kind::SourceAway:
+        return Words::tr("Lost contact with %1").arg(title);
+    case News::Kind::SourceBack:
+        return Words::tr("Back in contact with %1").arg(title);
     case News::Kind::Digest:
-        return title;
+        break;
     }
     return title;
 }
@@ -113,7 +120,9 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
     case News::Kind::Lost:
         return Words::tr("Whoever ran it ended without a word.");
     case News::Kind::Digest:
-        return {};
+    case News::Kind::SourceAway:
+    case News::Kind::SourceBack:
+        break;
     }
     return {};
 }
@@ -122,15 +131,15 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
 
 Icon iconOf(News::Kind kind)
 {
-    constexpr std::array icons{Icon::Play,     Icon::Check, Icon::Bang, Icon::Cross,
-                               Icon::Question, Icon::Lost,  Icon::List};
+    constexpr std::array icons{Icon::Play, Icon::Check, Icon::Bang,  Icon::Cross, Icon::Question,
+                               Icon::Lost, Icon::List,  Icon::Stale, Icon::Check};
     return icons[std::size_t(kind)];
 }
 
 Tone toneOf(News::Kind kind)
 {
-    constexpr std::array tones{Tone::Accent, Tone::Ok,  Tone::Bad,   Tone::Idle,
-                               Tone::Warn,   Tone::Bad, Tone::Accent};
+    constexpr std::array tones{Tone::Accent, Tone::Ok,     Tone::Bad,  Tone::Idle, Tone::Warn,
+                               Tone::Bad,    Tone::Accent, Tone::Warn, Tone::Ok};
     return tones[std::size_t(kind)];
 }
 
@@ -145,6 +154,32 @@ std::optional<News> newsOf(const Transition &transition, bool already, const QLo
     const QString title = job.title.empty() ? text::of(job.key.id) : text::of(job.title);
     return News{*kind,   sentence(*kind, title), body(*kind, job, locale),
                 job.key, staysFor(*kind),        text::of(job.url)};
+}
+
+bool isOld(const Transition &transition, WallTime now)
+{
+    const JobPtr &job = transition.job;
+    if (!job || transition.before || job->key.source == "local")
+        return false;
+    if (isFinal(job->state))
+        return job->finishedAt && now - *job->finishedAt > 60s;
+    return job->startedAt && now - *job->startedAt > 15s;
+}
+
+News newsOfSource(const SourceState &source, bool back, WallTime now, const QLocale &locale)
+{
+    const News::Kind kind = back ? News::Kind::SourceBack : News::Kind::SourceAway;
+    const QString name =
+        source.name == "local"_L1 ? Words::tr("the tracker of this computer") : source.name;
+    QString text = back ? QString() : source.reason;
+    if (back && source.since)
+        text = Words::tr("It was away for %1.")
+                   .arg(text::duration(now - *source.since, locale, text::Precision::Rough));
+    return {.kind = kind,
+            .title = sentence(kind, name),
+            .text = text,
+            .job = {source.name.toStdString(), {}},
+            .stays = staysFor(kind)};
 }
 
 News digestOf(const std::vector<News> &news, const QLocale &locale)

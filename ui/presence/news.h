@@ -2,6 +2,7 @@
 
 #include "core/model/delta.h"
 #include "ui/jobs/look.h"
+#include "ui/sources.h"
 
 #include <QString>
 
@@ -13,14 +14,26 @@ namespace afoot::ui {
 /// Something worth telling a person: what a toast and a desktop notification say alike.
 struct News
 {
-    enum class Kind { Started, Completed, Failed, Canceled, NeedsYou, Lost, Digest };
+    enum class Kind {
+        Started,
+        Completed,
+        Failed,
+        Canceled,
+        NeedsYou,
+        Lost,
+        Digest,
+        SourceAway,
+        SourceBack
+    };
 
     Kind kind = Kind::Started;
     QString title{};
     QString text{};
-    JobKey job{};   ///< of no meaning for a digest
+    JobKey job{};   ///< of no meaning for a digest; without an id where it is about a source
     Millis stays{}; ///< zero: until it is dismissed
     QString url{};  ///< the job's result
+
+    bool isOfJob() const { return !job.id.empty(); }
 
     friend bool operator==(const News &, const News &) = default;
 };
@@ -31,6 +44,12 @@ Tone toneOf(News::Kind kind);
 /// What @p transition is news of, if of anything. @p already: it was so before anybody watched, so a start
 /// is no news.
 std::optional<News> newsOf(const Transition &transition, bool already, const QLocale &locale);
+
+/// It tells of something that a source had behind it before it was followed: no news to anybody.
+bool isOld(const Transition &transition, WallTime now);
+
+/// A source cannot be reached any more, or is back. @p source: as it is now, or was while it was away.
+News newsOfSource(const SourceState &source, bool back, WallTime now, const QLocale &locale);
 
 /// Many news in one sentence: "7 jobs completed", "2 failed, 3 completed".
 News digestOf(const std::vector<News> &news, const QLocale &locale);

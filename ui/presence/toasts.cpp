@@ -89,7 +89,7 @@ Toast::Toast(const News &news, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(news.title + u". "_s + news.text);
-    setCursor(news.kind == News::Kind::Digest ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    setCursor(news.isOfJob() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     auto *title = new ElidedLabel(news.title, this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(faceOf(font(), Face::Title));
@@ -124,7 +124,7 @@ Toast::Toast(const News &news, QWidget *parent)
         connect(open, &QAbstractButton::clicked, this, [this] { Q_EMIT urlWanted(m_news.url); });
         links->addWidget(open);
     }
-    if (news.kind != News::Kind::Digest) {
+    if (news.isOfJob()) {
         auto *show = new Button(tr("Show"), Button::Kind::Link, this);
         show->setFocusPolicy(Qt::TabFocus);
         connect(show, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_news.job); });
@@ -201,7 +201,7 @@ void Toast::leaveEvent(QEvent *event)
 
 void Toast::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_news.kind != News::Kind::Digest &&
+    if (event->button() == Qt::LeftButton && m_news.isOfJob() &&
         rect().adjusted(shadow, shadow, -shadow, -shadow).contains(event->position().toPoint()))
         Q_EMIT opened(m_news.job);
 }
@@ -214,6 +214,10 @@ ToastStack::ToastStack(QWidget *host, int lift) : QObject(host), m_host(host), m
 
 void ToastStack::show(const News &news)
 {
+    if (!news.isOfJob() && news.kind != News::Kind::Digest) {
+        add(news);
+        return;
+    }
     const qint64 now = m_clock.elapsed();
     std::erase_if(m_recent, [&](const auto &entry) { return now - entry.first > windowMs; });
     m_recent.emplace_back(now, news);

@@ -1,0 +1,143 @@
+#include "app/desktop/sourceconfig.h"
+
+#include "app/shared/random.h"
+#include "core/follow/habits.h"
+
+#include <ctime>
+
+namespace afoot {
+
+namespace {
+
+using Shown = ui::SourceState::Link;
+
+std::chrono::minutes localOffset()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    if (::localtime_r(&now, &local) == nullptr)
+        return {};
+    return std::chrono::minutes(local.tm_gmtoff / 60);
+}
+
+Shown shownOf(Link::State state)
+{
+    switch (state) {
+    case Link::State::Idle: // its job is over: nothing is missed
+    case Link::State::Connected:
+        return Shown::Connected;
+    case Link::State::Connecting:
+        return Shown::Connecting;
+    case Link::State::Reconnecting:
+        return Shown::Reconnecting;
+    case Link::State::Polling:
+        return Shown::Polling;
+    case Link::State::Disconnected:
+        break;
+    }
+    return Shown::Disconnected;
+}
+
+QString titleOf(const dialect::Dialect *dialect)
+{
+    if (dialect == nullptr)
+        return u"Afoot"_qs;
+    return QString::fromStdString(dialect->title.empty() ? dialect->name : dialect->title);
+}
+
+} // namespace
+
+double chance()
+{
+    return randomBytes()[0] / 256.0;
+}
+
+Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
+                                        const std::vector<const dialect::Dialect *> &own)
+{
+    auto to = destinationOf(saved.url, spoken, own);
+    if (!to)
+        return to.error();
+    remote::Source::Config config;
+    config.name = saved.name;
+    const HabitWishes wishes{.keepTrying = true, .canPoll = !to->poll.empty()};
+    config.habits = habitsOf(to->dialect, wishes);
+    config.destination = std::move(to).value();
+    config.search = wishes;
+    config.own = own;
+    if (!saved.token.empty())
+        config.headers.append(
+            {"Authorization", "Bearer " + QByteArray::fromStdString(saved.token)});
+    for (const auto &[name, value] : saved.headers)
+        config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
+    config.localOffset = localOffset();
+    return config;
+}
+
+ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,
+                        Ticks ticks)
+{
+    const Link &link = source.link();
+    ui::SourceState state{.name = QString::fromStdString(saved.name)};
+    state.isRemote = true;
+    state.address = QString::fromStdString(withoutSecrets(saved.url));
+    state.dialect = titleOf(source.dialect());
+    state.isDialectFound = source.isFound();
+    state.badMessages = source.counters().bad;
+    state.link = shownOf(link.state());
+    using Way = remote::Source::Way;
+    if (source.way() != Way::Poll && link.state() != Link::State::Idle)
+        state.way =
+            source.way() == Way::Sse ? ui::SourceState::Way::Sse : ui::SourceState::Way::WebSocket;
+    if (state.link == Shown::Connected)
+        return state;
+    // polls that fail are no contact either
+    if (state.link == Shown::Polling && link.awaySince())
+        state.link = Shown::Reconnecting;
+    if (state.link == Shown::Polling)
+        state.pollEvery = link.habits().pollEvery;
+    state.attempt = link.attempt();
+    if (const auto away = link.awaySince())
+        state.since = now - std::chrono::duration_cast<Millis>(ticks - *away);
+    if (const auto retry = link.retryAt(); retry && state.link == Shown::Reconnecting)
+        state.nextAttempt = now + std::chrono::duration_cast<Millis>(*retry - ticks);
+    state.reason = QString::fromStdString(link.reason());
+    return state;
+}
+
+ui::SourceDetails detailsOf(const remote::Source &source)
+{
+    const Following::Counters &counters = source.counters();
+    ui::SourceDetails details{.name = QString::fromStdString(source.config().name)};
+    details.messages = counters.messages;
+    details.reconnects = counters.reconnects;
+    details.polls = counters.polls;
+    details.bytes = source.bytesReceived();
+    details.fallback = source.record().timeToFallback();
+    details.answer = source.record().answerTime();
+    for (const LinkRecord::Change &change : source.record().changes())
+        details.changes.append({.at = change.at,
+                                .link = change.state == Link::State::Idle ? Shown::Disconnected
+                                                                          : shownOf(change.state),
+                                .reason = QString::fromStdString(change.reason),
+                                .times = change.times});
+    return details;
+}
+
+void addTo(ui::SourceDetails &details, const ui::SourceDetails &later)
+{
+    details.changes += later.changes;
+    constexpr auto most = qsizetype(LinkRecord::most);
+    if (details.changes.size() > most)
+        details.changes.remove(0, details.changes.size() - most);
+    details.messages += later.messages;
+    details.bytes += later.bytes;
+    details.reconnects += later.reconnects;
+    details.polls += later.polls;
+    details.fallback = later.fallback ? later.fallback : details.fallback;
+    details.answer = later.answer ? later.answer : details.answer;
+    if (!later.lastBad.isEmpty())
+        details.lastBad = later.lastBad;
+}
+
+} // namespace afoot

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/model/delta.h"
+#include "ui/controls.h"
+#include "ui/jobs/jobmodel.h"
+#include "ui/sources.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace afoot::ui {
+
+class JobView;
+
+/// Where a person gives the address of a remote tracker, sees how it speaks and what it has, and keeps it or not.
+class AddSourceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// A dialect's short name, and what people call it.
+    using DialectName = QPair<QString, QString>;
+
+    AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &dialects, QWidget *parent);
+
+    SourceDraft draft() const;
+
+public Q_SLOTS:
+    void showFinding(const afoot::ui::SourceFinding &finding);
+    /// Its jobs; a reset begins anew.
+    void showJobs(const afoot::Delta &delta);
+    /// It was not kept; @p why is a sentence.
+    void refuse(const QString &why);
+
+Q_SIGNALS:
+    /// Some moments after the last letter: what is there?
+    void previewRequested(const afoot::ui::SourceDraft &draft);
+    void previewEnded();
+    void addRequested(const afoot::ui::SourceDraft &draft);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void done(int result) override;
+
+private:
+    QWidget *makeFields();
+    QWidget *makeMore(const QList<DialectName> &dialects);
+    QWidget *makePreview();
+    void edited();
+    void say(const QString &text, Tone tone);
+    void showPage();
+
+    JobModel::NowFn m_now;
+    JobModel *m_model;
+    Field *m_url;
+    Field *m_name;
+    Field *m_token;
+    QComboBox *m_dialect = nullptr;
+    QPlainTextEdit *m_headers = nullptr;
+    QWidget *m_more = nullptr;
+    QLabel *m_found;
+    QStackedWidget *m_pages = nullptr;
+    JobView *m_list = nullptr;
+    QLabel *m_nothing = nullptr;
+    Button *m_add;
+    QTimer m_pause{}; ///< between the last letter and the look
+    SourceDraft m_asked{};
+};
+
+} // namespace afoot::ui

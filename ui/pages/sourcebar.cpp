@@ -1,0 +1,92 @@
+#include "ui/pages/sourcebar.h"
+
+#include "ui/frame.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace afoot::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ElidedLabel *plainLabel(QWidget *parent, Face face)
+{
+    auto *label = new ElidedLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(faceOf(parent->font(), face));
+    return label;
+}
+
+} // namespace
+
+SourceBar::SourceBar(QWidget *parent)
+    : QWidget(parent)
+    , m_state(plainLabel(this, Face::Body))
+    , m_address(plainLabel(this, Face::Small))
+    , m_retry(new Button(tr("Retry now"), Button::Kind::Link, this))
+    , m_pause(new Button(tr("Pause"), Button::Kind::Link, this))
+    , m_details(new Button(tr("Details"), Button::Kind::Link, this))
+    , m_remove(new Button(tr("Remove"), Button::Kind::Link, this))
+{
+    setFixedHeight(44);
+    m_address->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 0, 24, 8);
+    row->setSpacing(0);
+    row->addSpacing(20);
+    row->addWidget(m_state, 3);
+    row->addSpacing(12);
+    row->addWidget(m_address, 2);
+    row->addSpacing(12);
+    for (Button *button : {m_retry, m_pause, m_details, m_remove})
+        row->addWidget(button);
+    connect(m_retry, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT retryRequested(m_source.name); });
+    connect(m_pause, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT pauseRequested(m_source.name, m_source.link != SourceState::Link::Paused);
+    });
+    connect(m_details, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT detailsRequested(m_source.name); });
+    connect(m_remove, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT removeRequested(m_source.name); });
+    hide();
+}
+
+void SourceBar::show(const SourceState &source, WallTime now)
+{
+    using Link = SourceState::Link;
+    m_source = source;
+    m_isAway = isAway(source, now);
+    QString said = stateText(source, now, QLocale());
+    if (source.badMessages > 0)
+        said = (source.badMessages == 1
+                    ? tr("%1. One message could not be read")
+                    : tr("%1. %2 messages could not be read", nullptr, int(source.badMessages)))
+                   .arg(said, QLocale().toString(source.badMessages));
+    m_state->setText(said);
+    m_address->setText(addressText(source));
+    m_retry->setVisible(source.link == Link::Reconnecting || source.link == Link::Polling ||
+                        source.link == Link::Disconnected);
+    m_pause->setText(source.link == Link::Paused ? tr("Resume") : tr("Pause"));
+    setAccessibleName(said);
+    setVisible(true);
+    update();
+}
+
+void SourceBar::paintEvent(QPaintEvent *)
+{
+    using Link = SourceState::Link;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool fine = m_source.link == Link::Connected;
+    const QColor ink = themeOf(palette()).of(fine ? Tone::Ok : m_isAway ? Tone::Warn : Tone::Idle);
+    const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 30 : 30,
+                     m_state->geometry().center().y() + 1);
+    painter.setPen(fine ? QPen(Qt::NoPen) : QPen(ink, 2));
+    painter.setBrush(fine ? QBrush(ink) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(at, fine ? 4 : 3.2, fine ? 4 : 3.2);
+}
+
+} // namespace afoot::ui

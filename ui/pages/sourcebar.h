@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/controls.h"
+#include "ui/sources.h"
+
+#include <QWidget>
+
+namespace afoot::ui {
+
+class ElidedLabel;
+
+/// Above the list of one remote source: how the connection to it is, in words, and what can be done about it.
+class SourceBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SourceBar(QWidget *parent = nullptr);
+
+    void show(const SourceState &source, WallTime now);
+    const QString &name() const { return m_source.name; }
+
+Q_SIGNALS:
+    void retryRequested(const QString &name);
+    void pauseRequested(const QString &name, bool pause);
+    void detailsRequested(const QString &name);
+    void removeRequested(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    SourceState m_source{};
+    bool m_isAway = false;
+    ElidedLabel *m_state;
+    ElidedLabel *m_address;
+    Button *m_retry;
+    Button *m_pause;
+    Button *m_details;
+    Button *m_remove;
+};
+
+} // namespace afoot::ui
