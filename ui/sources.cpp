@@ -97,6 +97,16 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
     return source.reason.isEmpty() ? said : Words::tr("%1: %2").arg(said, source.reason);
 }
 
+QString addressText(const SourceState &source)
+{
+    if (source.dialect.isEmpty())
+        return source.address;
+    const QString dialect = source.isDialectFound
+                                ? Words::tr("%1, by its messages").arg(source.dialect)
+                                : source.dialect;
+    return u"%1 · %2"_s.arg(dialect, source.address);
+}
+
 QString reportOf(const SourceState &source, const SourceDetails &details, WallTime now,
                  const QString &version)
 {
@@ -119,7 +129,9 @@ QString reportOf(const SourceState &source, const SourceDetails &details, WallTi
                                                                     : u"not known"_s;
     QString out = u"Afoot %1, source \"%2\" at %3\n"_s.arg(version, source.name, utc(now));
     out += u"address: %1\ndialect: %2\ntransport: %3\nstate: %4\n"_s.arg(
-        source.address, source.dialect, way, nameOf(source.link));
+        source.address,
+        source.dialect + (source.isDialectFound ? u", by its messages"_s : QString()), way,
+        nameOf(source.link));
     out += u"messages: %1 (%2 not readable), bytes: %3, reconnects: %4, polls: %5\n"_s.arg(
         c.toString(details.messages), c.toString(source.badMessages), c.toString(details.bytes),
         c.toString(details.reconnects), c.toString(details.polls));

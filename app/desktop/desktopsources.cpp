@@ -105,13 +105,8 @@ void Desktop::dropSource(const QString &name)
     }
     std::vector<Update> leave;
     m_window.model().forEach([&](const JobPtr &job) {
-        if (job->key.source != source)
-            return;
-        if (!isFinal(job->state)) { // another program's tracker lets go of what has ended only
-            leave.push_back({.key = job->key, .state = State::Lost});
-            leave.back().error = tr("Its source is followed no more.").toStdString();
-        }
-        leave.push_back({.op = Update::Op::Clear, .key = job->key});
+        if (job->key.source == source)
+            leave.push_back({.op = Update::Op::Leave, .key = job->key});
     });
     applyRemote(std::move(leave));
 }
@@ -140,9 +135,18 @@ void Desktop::applyRemote(std::vector<Update> updates)
         });
         return;
     }
+    if (!m_source)
+        return;
     for (const Update &update : updates) {
-        if (m_source)
-            m_source->send(update);
+        const JobPtr job =
+            update.op == Update::Op::Leave ? m_window.model().job(update.key) : nullptr;
+        if (job &&
+            !isFinal(job->state)) { // another program's tracker lets go of what has ended only
+            Update lost{.key = update.key, .state = State::Lost};
+            lost.error = tr("It is followed no more.").toStdString();
+            m_source->send(lost);
+        }
+        m_source->send(update);
     }
 }
 

@@ -54,12 +54,8 @@ Result<const dialect::Dialect *> Links::spokenBy(const SavedSource &saved) const
 {
     if (saved.dialect.empty())
         return static_cast<const dialect::Dialect *>(nullptr);
-    for (const OwnDialect &own : m_dialects) {
-        if (own.dialect && own.dialect->name == saved.dialect)
-            return &*own.dialect;
-    }
-    if (const dialect::Dialect *builtIn = dialect::builtInNamed(saved.dialect))
-        return builtIn;
+    if (const dialect::Dialect *spoken = dialectNamed(m_dialects, saved.dialect))
+        return spoken;
     return Error{.code = Error::Code::BadInput,
                  .name = "no_such_dialect",
                  .detail = "There is no dialect \"" + saved.dialect + "\".",
@@ -112,8 +108,8 @@ void Links::start(const SavedSource &saved, ui::SourceDetails before)
         return;
     }
     const auto spoken = spokenBy(saved);
-    auto config =
-        spoken ? configOf(saved, *spoken) : Result<remote::Source::Config>(spoken.error());
+    auto config = spoken ? configOf(saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
     if (!config) {
         followed.trouble = config.error().detail;
         return;
@@ -138,7 +134,7 @@ void Links::connectSource(Followed &followed)
             [this](const std::vector<Update> &updates, const std::vector<JobKey> &removed) {
                 std::vector<Update> all = updates;
                 for (const JobKey &key : removed)
-                    all.push_back({.op = Update::Op::Clear, .key = key});
+                    all.push_back({.op = Update::Op::Leave, .key = key});
                 put(std::move(all));
             });
     connect(source, &remote::Source::linkChanged, this, &Links::tell);
@@ -238,8 +234,8 @@ void Links::preview(const ui::SourceDraft &draft)
     const auto list = readSources(m_paths.sources());
     const auto saved = savedFrom(draft, list ? *list : std::vector<SavedSource>());
     const auto spoken = saved ? spokenBy(*saved) : Result<const dialect::Dialect *>(saved.error());
-    auto config =
-        spoken ? configOf(*saved, *spoken) : Result<remote::Source::Config>(spoken.error());
+    auto config = spoken ? configOf(*saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
     if (!config) {
         Q_EMIT found({.trouble = QString::fromStdString(config.error().detail)});
         return;

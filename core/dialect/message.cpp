@@ -163,7 +163,9 @@ std::optional<double> Message::number(Field field)
     if (!found)
         return std::nullopt;
     const json::value value = found->value != nullptr ? *found->value : json::value(found->word);
-    const auto number = found->source->as == As::Bytes ? bytesFrom(value) : numberFrom(value);
+    auto number = found->source->as == As::Bytes ? bytesFrom(value) : numberFrom(value);
+    if (number && found->source->as == As::Fraction)
+        number = std::round(*number * 1e8) / 1e6; // 0.07 is 7
     if (!number)
         fail(found->where, shown(value) + " must be a number.", "wrong_type");
     return number;

@@ -79,7 +79,8 @@ std::optional<Destination> anotherAfoot(const Parts &parts)
 
 } // namespace
 
-Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken)
+Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken,
+                                  std::span<const dialect::Dialect *const> own)
 {
     const auto parts = partsOf(url);
     if (!parts)
@@ -89,22 +90,21 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
                          "A tracker has a URL that begins with http://, https://, ws:// or wss://.",
                      .field = "url"};
     const std::string bare = std::string(parts->origin) + std::string(parts->path);
-    if (spoken == nullptr) {
-        if (auto own = anotherAfoot(*parts))
-            return std::move(*own);
+    const dialect::Guess guess = dialect::detect(bare, {}, own);
+    // a person's own may have paths like Afoot's, but not by a pattern that fits the end of nearly everything
+    const bool isOwn = guess.score > 0 && guess.base == parts->origin &&
+                       std::find(own.begin(), own.end(), guess.dialect) != own.end();
+    if (spoken == nullptr && !isOwn) {
+        if (auto afoot = anotherAfoot(*parts))
+            return std::move(*afoot);
     }
-    const dialect::Guess guess = dialect::detect(bare);
     Destination to;
     to.dialect = spoken != nullptr ? spoken : guess.dialect;
     const dialect::Endpoints &ends = to.dialect->endpoints;
-    // the path may be any of those that name the job
-    std::vector<std::string> known{ends.stream, ends.poll, ends.list};
-    for (const dialect::Action &action : ends.actions)
-        known.push_back(action.request.path);
     std::optional<dialect::PathMatch> match;
-    const bool hasPaths = to.dialect != &dialect::fallbackDialect();
-    for (const std::string &pattern : known) {
-        if (!match && hasPaths && !pattern.empty())
+    const bool hasPaths = to.dialect->name != dialect::fallbackDialect().name;
+    for (const std::string &pattern : ends.paths()) {
+        if (!match && hasPaths)
             match = dialect::matchPath(pattern, bare);
     }
     if (!match) { // whatever is there is read at the URL itself

@@ -1,5 +1,6 @@
 #include "core/follow/following.h"
 
+#include "core/dialect/detect.h"
 #include "core/follow/trackerevent.h"
 #include "core/model/limits.h"
 #include "core/model/text.h"
@@ -53,6 +54,17 @@ bool isGone(int status)
     return status == 404 || status == 410;
 }
 
+/// Only what goes over the open socket: where its paths stand nobody knows.
+AskSet withoutPaths(AskSet can, const dialect::Dialect &dialect)
+{
+    AskSet left;
+    for (const dialect::Action &action : dialect.endpoints.actions) {
+        if (can.has(action.ask) && !action.request.send.empty())
+            left.add(action.ask);
+    }
+    return left;
+}
+
 } // namespace
 
 Following::Following(Plan plan, std::function<double()> random)
@@ -97,6 +109,8 @@ Following::Outcome Following::message(Ticks now, const wire::SseEvent &event)
         m_cursor = event.lastEventId;
     if (m_plan.dialect == nullptr)
         takeOwn(event, outcome);
+    else if (m_plan.search)
+        readFirst(event.data, now, outcome);
     else
         read(dialect::Route::Stream, event.data, now, outcome);
     finish(now, outcome);
@@ -123,6 +137,41 @@ void Following::countBad(Error error, std::string_view text, Outcome &outcome)
     outcome.bad = std::move(error);
 }
 
+void Following::readFirst(std::string_view text, Ticks now, Outcome &outcome)
+{
+    const Search &search = *m_plan.search;
+    const dialect::Guess guess = dialect::detect(search.url, text, search.own);
+    if (guess.score > 0) {
+        m_isFound = true;
+        m_plan.dialect = guess.dialect;
+        m_link.adopt(habitsOf(guess.dialect, search.wishes), now);
+    }
+    std::vector<std::string> before;
+    if (m_isFound) {
+        m_plan.search.reset();
+        m_context.current.clear();
+        for (const auto &[id, job] : m_context.jobs) {
+            if (!isFinal(job.state))
+                before.push_back(id);
+        }
+        for (const std::string &id : before)
+            m_context.jobs.erase(id);
+    } else if (++m_searched == maxSearched) {
+        m_plan.search.reset();
+    }
+    read(dialect::Route::Stream, text, now, outcome);
+    takeBack(before, outcome);
+}
+
+/// What was made of messages before anybody knew how to read them.
+void Following::takeBack(const std::vector<std::string> &ids, Outcome &outcome)
+{
+    for (const std::string &id : ids) {
+        if (!m_context.jobs.contains(id))
+            outcome.removed.push_back({m_plan.source, id});
+    }
+}
+
 void Following::read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome)
 {
     auto reading = dialect::readMessage(*m_plan.dialect, route, text, m_context);
@@ -139,6 +188,10 @@ void Following::take(const dialect::Reading &reading, Ticks now, Outcome &outcom
 {
     m_sawJob = m_sawJob || !reading.updates.empty();
     outcome.updates.insert(outcome.updates.end(), reading.updates.begin(), reading.updates.end());
+    for (Update &update : outcome.updates) {
+        if (m_isFound && update.can)
+            update.can = withoutPaths(*update.can, *m_plan.dialect);
+    }
     if (reading.asksPong)
         outcome.say = m_plan.dialect->link.pong;
     if (reading.lookUp && canPoll())

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/dialect/read.h"
-#include "core/follow/link.h"
+#include "core/follow/habits.h"
 #include "core/model/update.h"
 #include "core/wire/sse.h"
 
@@ -19,10 +19,22 @@ namespace afoot {
 /// What was missed while the link was away is made good by one look at the status endpoint, where the dialect has one,
 /// and a stream that broke off without the end of its job is looked after there as well: nothing terminal is missed, and
 /// a job that the backend no longer knows is lost only once that has said so.
+///
+/// Where nothing but its messages can say which dialect is spoken, the first that speaks clearly for one decides: that
+/// message and all later ones are read with it, and the link has its habits from then on. What was made of jobs before
+/// is taken back, unless they had ended. Where none does, what was planned reads on.
 /// Threads: a value; the caller's. @c dialect must outlive it.
 class Following
 {
 public:
+    /// The URL said nothing of the dialect: the first messages may.
+    struct Search
+    {
+        std::string url{};
+        std::vector<const dialect::Dialect *> own{}; ///< a person's, tried first; must outlive it
+        HabitWishes wishes{}; ///< what stays as it was wanted, whatever the habits of the dialect
+    };
+
     struct Plan
     {
         const dialect::Dialect *dialect = nullptr; ///< null: another Afoot, at its own protocol
@@ -30,7 +42,10 @@ public:
         std::string id{};                          ///< of the job; empty when many share the stream
         LinkHabits habits{};
         std::chrono::minutes localOffset{}; ///< of the backend's clock, where it writes no zone
+        std::optional<Search> search{};
     };
+
+    static constexpr int maxSearched = 50; ///< messages that are asked for their dialect
 
     /// What is to be done, and what was learned.
     struct Outcome
@@ -80,6 +95,10 @@ public:
     /// cleaned.
     const std::optional<Error> &lastBad() const { return m_lastBad; }
     static constexpr std::size_t maxExcerptBytes = 200;
+    /// What is read with now; null: another Afoot.
+    const dialect::Dialect *dialect() const { return m_plan.dialect; }
+    /// It was not planned: the messages told it.
+    bool isFound() const { return m_isFound; }
     /// The job that it was made for has ended, or is known to be gone: the link is stopped.
     bool isOver() const { return m_isOver; }
     /// Its backend says that there is no such job.
@@ -92,6 +111,8 @@ private:
     void takeOwn(const wire::SseEvent &event, Outcome &outcome);
     void read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome);
     void countBad(Error error, std::string_view text, Outcome &outcome);
+    void readFirst(std::string_view text, Ticks now, Outcome &outcome);
+    void takeBack(const std::vector<std::string> &ids, Outcome &outcome);
     bool canPoll() const;
     void lookAgain(Ticks now);
     void finish(Ticks now, Outcome &outcome);
@@ -110,6 +131,8 @@ private:
     bool m_sawJob = false; ///< and one that was about a job
     bool m_isOver = false;
     bool m_isMissing = false;
+    int m_searched = 0;
+    bool m_isFound = false;
 };
 
 } // namespace afoot

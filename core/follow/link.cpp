@@ -58,6 +58,19 @@ void Link::alive(Ticks now)
         m_silentAt = now + m_habits.silence;
 }
 
+void Link::adopt(LinkHabits habits, Ticks now)
+{
+    if (m_state == State::Polling && !habits.pollEvery)
+        habits.pollEvery = m_habits.pollEvery;
+    m_habits = std::move(habits);
+    m_pingAt.reset();
+    if (!m_isStreamUp || !m_isOpen)
+        return;
+    m_silentAt = now + m_habits.silence;
+    if (m_habits.pingEvery)
+        m_pingAt = now + *m_habits.pingEvery;
+}
+
 Link::Orders Link::message(Ticks now)
 {
     if (!m_isStreamUp)

@@ -11,11 +11,15 @@ namespace {
 
 Following::Plan planOf(const Source::Config &config)
 {
-    return {.dialect = config.destination.dialect,
-            .source = config.name,
-            .id = config.destination.id,
-            .habits = config.habits,
-            .localOffset = config.localOffset};
+    Following::Plan plan{.dialect = config.destination.dialect,
+                         .source = config.name,
+                         .id = config.destination.id,
+                         .habits = config.habits,
+                         .localOffset = config.localOffset};
+    if (config.destination.isGuess && config.search)
+        plan.search = Following::Search{
+            .url = config.destination.stream, .own = config.own, .wishes = *config.search};
+    return plan;
 }
 
 QUrl urlOf(const std::string &text)
@@ -189,8 +193,9 @@ void Source::lookUp()
 void Source::ask(const std::string &id, Ask what)
 {
     const Destination &to = m_config.destination;
+    const dialect::Dialect *const spoken = dialect();
     const dialect::Action *const action =
-        to.dialect != nullptr ? to.dialect->endpoints.find(what) : nullptr;
+        spoken != nullptr ? spoken->endpoints.find(what) : nullptr;
     if (action != nullptr && !action->request.send.empty()) {
         const bool isOpen = link().state() == Link::State::Connected && m_transport;
         if (isOpen)
@@ -199,7 +204,7 @@ void Source::ask(const std::string &id, Ask what)
         Q_EMIT asked(id, what, isOpen ? QString() : tr("The connection is away."));
         return;
     }
-    const std::string url = actionUrl(to, what, id);
+    const std::string url = isFound() ? std::string() : actionUrl(to, what, id);
     if (url.empty()) {
         Q_EMIT asked(id, what, tr("This tracker cannot be asked that."));
         return;
@@ -236,9 +241,9 @@ void Source::watchClock()
 void Source::tellLink()
 {
     m_record.note(m_clock.now(), now(), link());
-    const LinkState state{link().state(), link().attempt(), link().awaySince().has_value(),
-                          link().state() == Link::State::Reconnecting ? link().retryAt()
-                                                                      : std::nullopt};
+    const LinkState state{
+        link().state(), link().attempt(), link().awaySince().has_value(),
+        link().state() == Link::State::Reconnecting ? link().retryAt() : std::nullopt, isFound()};
     if (std::exchange(m_told, state) != state)
         Q_EMIT linkChanged();
 }

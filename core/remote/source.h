@@ -34,6 +34,9 @@ public:
         Headers headers{};         ///< such as a token; sent to this tracker alone
         std::string lastEventId{}; ///< where to go on, for the first connection
         std::chrono::minutes localOffset{};
+        /// Where the destination is a guess: whether its messages know better, and what then stays as it is.
+        std::optional<HabitWishes> search{};
+        std::vector<const dialect::Dialect *> own{}; ///< that are tried first; must outlive it
     };
 
     enum class Way { Sse, WebSocket, Poll };
@@ -59,6 +62,10 @@ public:
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
+    /// What its messages are read with now; null: another Afoot.
+    const dialect::Dialect *dialect() const { return m_following.dialect(); }
+    /// The messages told the dialect.
+    bool isFound() const { return m_following.isFound(); }
 
 Q_SIGNALS:
     /// What a message made of the jobs; to be applied in this order.
@@ -66,7 +73,7 @@ Q_SIGNALS:
     /// What the transport dispatched, before any dialect.
     void heard(const afoot::wire::SseEvent &event);
     void badMessage(const afoot::Error &error);
-    /// State, attempt or way of the link are others.
+    /// State, attempt, way or dialect of the link are others.
     void linkChanged();
     /// Its job has ended or is gone: nothing more will come.
     void over();
@@ -88,6 +95,7 @@ private:
         unsigned attempt = 0;
         bool isAway = false;
         std::optional<Ticks> retryAt{};
+        bool isFound = false;
 
         friend bool operator==(const LinkState &, const LinkState &) = default;
     };

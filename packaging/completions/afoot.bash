@@ -34,7 +34,7 @@ _afoot() {
             case $command in
             run) mapfile -t COMPREPLY < <(compgen -W "--" -- "$word") ;;
             parser) mapfile -t COMPREPLY < <(compgen -W "try" -- "$word"; compgen -f -- "$word") ;;
-            dialect) mapfile -t COMPREPLY < <(compgen -W "check list" -- "$word"; compgen -f -- "$word") ;;
+            dialect) mapfile -t COMPREPLY < <(compgen -W "check list new" -- "$word"; compgen -f -- "$word") ;;
             begin | serve | token | list | history) ;;
             *) mapfile -t COMPREPLY < <(compgen -W "$(_afoot_ids "$program")" -- "$word") ;;
             esac
