@@ -71,10 +71,17 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
                                               : Words::tr("Connected");
     case Link::Connecting:
         return Words::tr("Connecting");
-    case Link::Polling:
-        return source.pollEvery
-                   ? Words::tr("Polling every %1").arg(text::duration(*source.pollEvery, locale))
-                   : Words::tr("Polling");
+    case Link::Polling: {
+        const QString polling =
+            source.pollEvery
+                ? Words::tr("Polling every %1").arg(text::duration(*source.pollEvery, locale))
+                : Words::tr("Polling");
+        if (source.streams == 0)
+            return polling;
+        return (source.streams == 1 ? Words::tr("%1, one stream open")
+                                    : Words::tr("%1, %2 streams open", nullptr, source.streams))
+            .arg(polling, locale.toString(source.streams));
+    }
     case Link::Paused:
         return Words::tr("Paused");
     case Link::Disconnected:

@@ -26,6 +26,7 @@ struct SourceState
     unsigned attempt = 0; ///< to reach it again, since it was lost
     std::optional<Millis> pollEvery{}; ///< while it is polled
     quint64 badMessages = 0;           ///< that could not be read
+    int streams = 0;                   ///< of a list of jobs: how many have a stream of their own
     bool isRemote = false;       ///< followed because the person said so: may be paused and removed
     QString address{};           ///< of a remote one, without secrets
     QString dialect{};           ///< how it speaks, in words

@@ -60,7 +60,8 @@ Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect:
         return to.error();
     remote::Source::Config config;
     config.name = saved.name;
-    const HabitWishes wishes{.keepTrying = true, .canPoll = !to->poll.empty()};
+    const HabitWishes wishes{
+        .keepTrying = true, .canPoll = !to->poll.empty(), .isList = to->isList};
     config.habits = habitsOf(to->dialect, wishes);
     config.destination = std::move(to).value();
     config.search = wishes;
@@ -84,6 +85,7 @@ ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, 
     state.dialect = titleOf(source.dialect());
     state.isDialectFound = source.isFound();
     state.badMessages = source.counters().bad;
+    state.streams = int(source.streams());
     state.link = shownOf(link.state());
     using Way = remote::Source::Way;
     if (source.way() != Way::Poll && link.state() != Link::State::Idle)

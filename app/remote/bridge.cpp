@@ -132,6 +132,7 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
         config.destination.poll = m_request.pollUrl;
     const HabitWishes wishes{.keepTrying = m_request.keepTrying,
                              .canPoll = !config.destination.poll.empty(),
+                             .isList = config.destination.isList,
                              .silence = m_request.silence,
                              .pollEvery = m_request.pollEvery,
                              .attempts = m_request.maxFailures};

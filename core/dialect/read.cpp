@@ -60,11 +60,12 @@ Result<Reading> readMessage(const Dialect &dialect, Route route, std::string_vie
         if (array == nullptr)
             return badMessage("bad_list", "There must be a list of jobs here.",
                               toString(dialect.endpoints.items));
-        for (std::size_t i = 0; i < array->size() && !error; ++i) {
-            error = reader.read((*array)[i]);
-            if (error)
-                error->field =
-                    toString(dialect.endpoints.items) + '/' + std::to_string(i) + error->field;
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            auto bad = reader.read((*array)[i]);
+            if (!bad)
+                continue;
+            bad->field = toString(dialect.endpoints.items) + '/' + std::to_string(i) + bad->field;
+            reader.reading().fault = std::move(bad); // the others are as good as before
         }
     }
     if (!error)

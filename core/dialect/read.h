@@ -54,7 +54,7 @@ struct Reading
         false; ///< ask the status endpoint: the stream does not know the job, or has trouble
     bool missing = false; ///< the backend knows no such job, and we have not seen it run either
     std::optional<Error>
-        fault{}; ///< what was left out of a message that told of an end, which counts all the same
+        fault{}; ///< what was left out of a message that told of an end, or of a list, which count all the same
 
     friend bool operator==(const Reading &, const Reading &) = default;
 };

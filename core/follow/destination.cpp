@@ -77,6 +77,15 @@ std::optional<Destination> anotherAfoot(const Parts &parts)
     return to;
 }
 
+/// The list of the jobs of a backend that has a stream for each.
+Destination listAt(std::string base, const dialect::Dialect &dialect, std::string_view query)
+{
+    Destination to{.dialect = &dialect, .base = std::move(base)};
+    to.poll = withQuery(to.base + dialect.endpoints.list, query);
+    to.isList = true;
+    return to;
+}
+
 } // namespace
 
 Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken,
@@ -107,6 +116,9 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
         if (!match && hasPaths)
             match = dialect::matchPath(pattern, bare);
     }
+    const bool isRoot = parts->path.empty() || parts->path == "/";
+    if (!match && spoken != nullptr && !ends.list.empty() && isRoot)
+        return listAt(std::string(parts->origin), *to.dialect, parts->query);
     if (!match) { // whatever is there is read at the URL itself
         to.base = bare;
         to.stream = std::string(url.substr(0, url.find('#')));
@@ -116,6 +128,8 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
     to.base = match->base;
     to.id = match->id;
     const bool isShared = ends.stream.find("{id}") == std::string::npos;
+    if (to.id.empty() && !isShared && !ends.list.empty())
+        return listAt(to.base, *to.dialect, parts->query);
     if (to.id.empty() && !isShared)
         return Error{.code = Error::Code::BadInput,
                      .name = "no_job",
@@ -127,6 +141,19 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
     if (!ends.poll.empty() && !to.id.empty())
         to.poll = withQuery(to.base + dialect::fillPath(ends.poll, to.id), parts->query);
     return to;
+}
+
+Destination jobAt(const Destination &list, std::string_view id)
+{
+    const dialect::Endpoints &ends = list.dialect->endpoints;
+    const std::size_t query = list.poll.find('?');
+    const std::string_view rest =
+        query == std::string::npos ? std::string_view() : std::string_view(list.poll).substr(query);
+    Destination job{.dialect = list.dialect, .base = list.base, .id = std::string(id)};
+    job.stream = withQuery(job.base + dialect::fillPath(ends.stream, id), rest);
+    if (!ends.poll.empty())
+        job.poll = withQuery(job.base + dialect::fillPath(ends.poll, id), rest);
+    return job;
 }
 
 std::string actionUrl(const Destination &destination, Ask ask, std::string_view id)

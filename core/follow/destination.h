@@ -17,6 +17,8 @@ struct Destination
     std::string id{};     ///< of the job; empty when many share the stream
     std::string stream{}; ///< whole, with the query that came along
     std::string poll{};   ///< the same; empty when there is nothing to poll
+    bool isList =
+        false; ///< @c poll is a list of jobs, of which each has a stream (jobAt()); @c stream is empty
     bool isGuess =
         false; ///< neither the URL nor a person named the dialect: the first messages may know better
 
@@ -31,6 +33,9 @@ struct Destination
 /// Errors: BadInput with a sentence: no http(s) or ws(s) URL, or the dialect has no such path.
 Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken = nullptr,
                                   std::span<const dialect::Dialect *const> own = {});
+
+/// Where one job of a list is followed.
+Destination jobAt(const Destination &list, std::string_view id);
 
 /// The URL of an action of a job, or an empty string when the dialect has none over HTTP.
 std::string actionUrl(const Destination &destination, Ask ask, std::string_view id);

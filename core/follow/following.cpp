@@ -284,9 +284,15 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
     ++m_counters.polls;
     if (m_isOver || status == notModified)
         return outcome;
-    if (status >= 400 && !isGone(status)) {
+    if (status >= 400 && (m_plan.isList || !isGone(status))) {
         outcome.orders = m_link.pollFailed(
             now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
+        return outcome;
+    }
+    if (m_plan.isList) {
+        const std::uint64_t bad = m_counters.bad;
+        read(dialect::Route::List, body, now, outcome);
+        outcome.isListRead = m_counters.bad == bad || !outcome.updates.empty();
         return outcome;
     }
     if (!isGone(status)) {

@@ -43,6 +43,7 @@ public:
         LinkHabits habits{};
         std::chrono::minutes localOffset{}; ///< of the backend's clock, where it writes no zone
         std::optional<Search> search{};
+        bool isList = false; ///< what is polled is a list of jobs, and there is no stream
     };
 
     static constexpr int maxSearched = 50; ///< messages that are asked for their dialect
@@ -54,6 +55,7 @@ public:
         bool lookUp = false; ///< ask the status endpoint once, beside the link's own polls
         std::string say{};   ///< send this over the socket
         std::vector<Update> updates{}; ///< to be applied in this order
+        bool isListRead = false;       ///< the updates are what a list says now
         std::vector<JobKey> removed{}; ///< ended ones that their tracker forgot
         std::optional<Error>
             bad{}; ///< the message could not be read, or not all of it, and was counted

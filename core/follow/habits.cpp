@@ -43,6 +43,11 @@ LinkHabits habitsOf(const dialect::Dialect *dialect, const HabitWishes &wishes)
     if (wishes.pollEvery && wishes.canPoll)
         habits.pollEvery = wishes.pollEvery;
     habits.silence = wishes.silence.value_or(habits.silence);
+    habits.pollOnly = wishes.isList;
+    if (wishes.isList && !habits.pollEvery)
+        habits.pollEvery = usualPoll;
+    if (wishes.isList && habits.attempts == 0U) // of a stream, which there is none of
+        habits.attempts.reset();
     if (wishes.attempts)
         habits.attempts = wishes.attempts;
     else if (!habits.attempts && !wishes.keepTrying)

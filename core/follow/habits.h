@@ -14,6 +14,7 @@ struct HabitWishes
 {
     bool keepTrying = false;
     bool canPoll = true; ///< there is a URL to poll
+    bool isList = false; ///< and nothing else: it is a list of jobs
     std::optional<Millis> silence{};
     std::optional<Millis> pollEvery{};
     std::optional<unsigned> attempts{};

@@ -24,6 +24,7 @@ struct LinkHabits
     Millis connectWithin{15'000};      ///< from the request to its answer
     std::optional<Millis> pingEvery{}; ///< our sign of life
     bool keepTrying = false;           ///< goes on at the longest delay where it would give up
+    bool pollOnly = false;             ///< there is no stream; needs @c pollEvery
 
     friend bool operator==(const LinkHabits &, const LinkHabits &) = default;
 };

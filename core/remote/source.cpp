@@ -2,6 +2,7 @@
 
 #include "core/dialect/write.h"
 #include "core/remote/answer.h"
+#include "core/remote/branches.h"
 
 #include <utility>
 
@@ -19,6 +20,7 @@ Following::Plan planOf(const Source::Config &config)
     if (config.destination.isGuess && config.search)
         plan.search = Following::Search{
             .url = config.destination.stream, .own = config.own, .wishes = *config.search};
+    plan.isList = config.destination.isList;
     return plan;
 }
 
@@ -55,8 +57,9 @@ Source::Source(Config config, Network &network, const Clock &clock, std::functio
     , m_config(std::move(config))
     , m_network(network)
     , m_clock(clock)
-    , m_word(wordFrom(random))
-    , m_following(planOf(m_config), std::move(random))
+    , m_random(std::move(random))
+    , m_word(wordFrom(m_random))
+    , m_following(planOf(m_config), m_random)
     , m_poller(network)
 {
     m_timer.setSingleShot(true);
@@ -68,9 +71,33 @@ Source::Source(Config config, Network &network, const Clock &clock, std::functio
             });
     connect(&m_poller, &Poller::failed, this,
             [this](const LinkFailure &failure) { obey(m_following.pollFailed(now(), failure)); });
+    if (!m_config.destination.isList)
+        return;
+    m_branches = std::make_unique<Branches>(m_config, network, clock, m_random, this);
+    connect(m_branches.get(), &Branches::told, this, &Source::told);
+    connect(m_branches.get(), &Branches::heard, this, &Source::heard);
+    connect(m_branches.get(), &Branches::badMessage, this, &Source::badMessage);
 }
 
 Source::~Source() = default;
+
+Following::Counters Source::counters() const
+{
+    Following::Counters all = m_following.counters();
+    if (m_branches) {
+        const Following::Counters more = m_branches->counters();
+        all.messages += more.messages;
+        all.bad += more.bad;
+        all.reconnects += more.reconnects;
+        all.polls += more.polls;
+    }
+    return all;
+}
+
+std::size_t Source::streams() const
+{
+    return m_branches ? m_branches->streams() : 0;
+}
 
 Ticks Source::now() const
 {
@@ -84,22 +111,29 @@ void Source::start()
 
 void Source::stop()
 {
+    if (m_branches)
+        m_branches->stop();
     obey(m_following.stop(now()));
 }
 
 void Source::retryNow()
 {
+    if (m_branches)
+        m_branches->retryNow();
     obey(m_following.retryNow(now()));
 }
 
 void Source::wokeUp()
 {
+    if (m_branches)
+        m_branches->wokeUp();
     obey(m_following.wokeUp(now()));
 }
 
 std::uint64_t Source::bytesReceived() const
 {
-    return m_bytesBefore + (m_transport ? m_transport->bytesReceived() : 0);
+    return m_bytesBefore + (m_transport ? m_transport->bytesReceived() : 0) +
+           (m_branches ? m_branches->bytesReceived() : 0);
 }
 
 Source::Way Source::way() const
@@ -125,7 +159,9 @@ void Source::obey(Following::Outcome outcome)
                                               {.now = m_clock.now()}, m_word));
     if (orders.poll || outcome.lookUp)
         lookUp();
-    if (!outcome.updates.empty() || !outcome.removed.empty())
+    if (outcome.isListRead)
+        m_branches->read(outcome.updates); // which tells what its streams do not
+    else if (!outcome.updates.empty() || !outcome.removed.empty())
         Q_EMIT told(outcome.updates, outcome.removed);
     if (outcome.bad)
         Q_EMIT badMessage(*outcome.bad);

@@ -16,6 +16,8 @@
 
 namespace afoot::remote {
 
+class Branches;
+
 /// One remote tracker that is followed: does what its Following orders, with one transport and one timer.
 ///
 /// Threads: one with a Qt event loop (links), that of its Network; every call and signal is there.
@@ -55,13 +57,16 @@ public:
 
     const Config &config() const { return m_config; }
     const Link &link() const { return m_following.link(); }
-    const Following::Counters &counters() const { return m_following.counters(); }
+    /// Of a list with those of the streams of its jobs.
+    Following::Counters counters() const;
     const LinkRecord &record() const { return m_record; }
     /// What was wrong with the last message that could not be read, and how that began.
     const std::optional<Error> &lastBad() const { return m_following.lastBad(); }
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
+    /// Of a list: how many of its jobs have a stream now.
+    std::size_t streams() const;
     /// What its messages are read with now; null: another Afoot.
     const dialect::Dialect *dialect() const { return m_following.dialect(); }
     /// The messages told the dialect.
@@ -103,6 +108,7 @@ private:
     Config m_config;
     Network &m_network;
     const Clock &m_clock;
+    std::function<double()> m_random;
     std::string m_word; ///< by which a backend knows our session
     Following m_following;
     LinkRecord m_record{};
@@ -110,6 +116,7 @@ private:
     std::unique_ptr<Transport> m_transport{};
     std::uint64_t m_bytesBefore = 0; ///< of the transports before this one
     Poller m_poller;
+    std::unique_ptr<Branches> m_branches{}; ///< of a list
     QTimer m_timer{};
     Ticks m_timerAt{}; ///< when it comes
     LinkState m_told{};
