@@ -196,6 +196,7 @@ void TestDialect::aWrongFileNamesThePlace_data()
     row("/link/poll_ms", R"("1s")", "wrong_type");
     row("/link/attempts", "-1", "out_of_range");
     row("/link/ends_itself", "1", "wrong_type");
+    row("/link/repeats", "\"yes\"", "wrong_type");
     row("/messages", "{}", "wrong_type");
     row("/messages", "[]", "missing_key");
     row("/messages/0/on", R"(["radio"])", "bad_value");

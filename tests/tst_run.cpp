@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void killingUsDoesNotKillTheCommand();
     void aHangingTrackerHoldsNobodyUp();
     void withoutATrackerTheRunIsNoted();
+    void oneThatMakesProcessesIsPausedWhole_data();
+    void oneThatMakesProcessesIsPausedWhole();
     void theTrackerHearsOfItAndMayStopIt_data();
     void theTrackerHearsOfItAndMayStopIt();
 
@@ -310,6 +314,46 @@ void TestRun::withoutATrackerTheRunIsNoted()
 void TestRun::theTrackerHearsOfItAndMayStopIt_data()
 {
     aBackgroundProcessIsNeitherWaitedForNorBroken_data();
+}
+
+void TestRun::oneThatMakesProcessesIsPausedWhole_data()
+{
+    QTest::addColumn<bool>("terminal");
+    QTest::newRow("pipe") << false;
+    QTest::newRow("terminal") << true;
+}
+
+void TestRun::oneThatMakesProcessesIsPausedWhole()
+{
+    QFETCH(const bool, terminal);
+    const QString afoot = QStringLiteral(AFOOT_PROGRAM);
+    QProcess tracker;
+    tracker.start(afoot, {u"serve"_s});
+    QTRY_VERIFY(QFile::exists(m_room.path(u"afoot/tracker.sock"_s)));
+    const auto said = [&](const QStringList &words) {
+        QProcess asking;
+        asking.start(afoot, words);
+        asking.waitForFinished();
+        return asking.readAllStandardOutput();
+    };
+    QFile log(u"log"_s);
+    QVERIFY(log.open(QFile::WriteOnly | QFile::Truncate));
+    PtyJob job(wrapped({AFOOT_VFORKER}),
+               terminal ? PtyJob::Streams{} : PtyJob::Streams{-1, log.handle(), log.handle()});
+    const QStringList list{u"list"_s, u"--json"_s};
+    QTRY_VERIFY(said(list).contains("vforker"));
+    const QJsonObject first = QJsonDocument::fromJson(said(list).split('\n').first()).object();
+    const QString id = first[u"id"_s].toString();
+    for (int round = 0; round < 3; ++round) {
+        said({u"pause"_s, id});
+        QTRY_VERIFY(said(list).contains("\"paused\""));
+        said({u"resume"_s, id});
+        QTRY_VERIFY(said(list).contains("\"running\""));
+    }
+    said({u"cancel"_s, id});
+    QVERIFY(job.end());
+    tracker.terminate();
+    QVERIFY(tracker.waitForFinished());
 }
 
 void TestRun::theTrackerHearsOfItAndMayStopIt()

@@ -92,6 +92,12 @@ void TestSourcePages::theStateIsSaidInWords_data()
     QTest::newRow("a WebSocket") << source << u"Connected over WebSocket"_s;
     QTest::newRow("connecting") << remote(Link::Connecting) << u"Connecting"_s;
     QTest::newRow("paused") << remote(Link::Paused) << u"Paused"_s;
+    QTest::newRow("over") << remote(Link::Over) << u"Its job has ended"_s;
+    source = remote(Link::Over);
+    source.pollEvery = 30s;
+    QTest::newRow("resting") << source
+                             << u"Its job has ended. Looks every 30 s whether it runs again"_s;
+    source = remote();
     QTest::newRow("reconnecting") << away()
                                   << u"Reconnecting in 4 s, attempt 2: connection refused"_s;
     source = away();

@@ -80,7 +80,8 @@ void MainWindow::tellOfSources(WallTime now)
             if (isNew)
                 Q_EMIT newsReady(newsOfSource(source, false, now, QLocale()), here);
         } else if (told != m_toldAway.end() &&
-                   (source.link == Link::Connected || source.link == Link::Polling)) {
+                   (source.link == Link::Connected || source.link == Link::Polling ||
+                    source.link == Link::Over)) {
             const News news = newsOfSource(told->second, true, now, QLocale());
             m_toldAway.erase(told);
             if (here && m_wantsToasts)

@@ -222,9 +222,10 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
         SideEntry *entry = entryFor(name);
         const auto count = jobs.find(name.toStdString());
         const bool paused = source.link == SourceState::Link::Paused;
-        const bool fine = source.link == SourceState::Link::Connected;
+        const bool over = source.link == SourceState::Link::Over;
+        const bool fine = over || source.link == SourceState::Link::Connected;
         const bool away = isAway(source, now);
-        const Tone tone = fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
+        const Tone tone = over ? Tone::Idle : fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
         entry->setDot(tone, !fine);
         if (!fine)
             entry->setNote(wordsFor(source.link), tone,

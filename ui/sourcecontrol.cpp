@@ -65,7 +65,8 @@ void SourceControl::fillMenu(QMenu &menu, const QString &name)
     const SourceState *source = find(name);
     if (source == nullptr || !source->isRemote)
         return;
-    if (source->link != Link::Connected && source->link != Link::Paused)
+    const bool isDone = source->link == Link::Over && !source->pollEvery;
+    if (source->link != Link::Connected && source->link != Link::Paused && !isDone)
         menu.addAction(tr("Retry now"), this, [this, name] { Q_EMIT retryRequested(name); });
     const bool paused = source->link == Link::Paused;
     menu.addAction(paused ? tr("Resume") : tr("Pause"), this,

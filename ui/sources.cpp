@@ -51,6 +51,8 @@ QString wordsFor(SourceState::Link link)
         return Words::tr("Offline");
     case SourceState::Link::Paused:
         return Words::tr("Paused");
+    case SourceState::Link::Over:
+        return Words::tr("Over");
     }
     return {};
 }
@@ -84,6 +86,11 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
     }
     case Link::Paused:
         return Words::tr("Paused");
+    case Link::Over:
+        return source.pollEvery
+                   ? Words::tr("Its job has ended. Looks every %1 whether it runs again")
+                         .arg(text::duration(*source.pollEvery, locale))
+                   : Words::tr("Its job has ended");
     case Link::Disconnected:
     case Link::Reconnecting:
         break;
@@ -124,8 +131,8 @@ QString reportOf(const SourceState &source, const SourceDetails &details, WallTi
             .toString(Qt::ISODateWithMs);
     };
     const auto nameOf = [](Link link) {
-        constexpr std::array names{"connected", "connecting",   "reconnecting",
-                                   "polling",   "disconnected", "paused"};
+        constexpr std::array names{"connected",    "connecting", "reconnecting", "polling",
+                                   "disconnected", "paused",     "over"};
         return QString::fromLatin1(names.at(std::size_t(link)));
     };
     const auto span = [](const std::optional<Millis> &time) {

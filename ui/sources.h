@@ -13,7 +13,7 @@ namespace afoot::ui {
 /// A place that jobs come from, and how the connection to it is.
 struct SourceState
 {
-    enum class Link { Connected, Connecting, Reconnecting, Polling, Disconnected, Paused };
+    enum class Link { Connected, Connecting, Reconnecting, Polling, Disconnected, Paused, Over };
     enum class Way { Unknown, Sse, WebSocket };
 
     QString name{};
@@ -24,9 +24,10 @@ struct SourceState
         nextAttempt{};    ///< unset while one is being made, and when there will be none
     QString reason{};     ///< why it is away, for a person
     unsigned attempt = 0; ///< to reach it again, since it was lost
-    std::optional<Millis> pollEvery{}; ///< while it is polled
-    quint64 badMessages = 0;           ///< that could not be read
-    int streams = 0;                   ///< of a list of jobs: how many have a stream of their own
+    std::optional<Millis>
+        pollEvery{};             ///< while it is polled; once its job is over: for a later run
+    quint64 badMessages = 0;     ///< that could not be read
+    int streams = 0;             ///< of a list of jobs: how many have a stream of their own
     bool isRemote = false;       ///< followed because the person said so: may be paused and removed
     QString address{};           ///< of a remote one, without secrets
     QString dialect{};           ///< how it speaks, in words

@@ -24,6 +24,7 @@ Shown shownOf(Link::State state)
 {
     switch (state) {
     case Link::State::Idle: // its job is over: nothing is missed
+        return Shown::Over;
     case Link::State::Connected:
         return Shown::Connected;
     case Link::State::Connecting:
@@ -72,6 +73,7 @@ Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect:
     for (const auto &[name, value] : saved.headers)
         config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
     config.localOffset = localOffset();
+    config.staysOn = true;
     return config;
 }
 
@@ -91,7 +93,9 @@ ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, 
     if (source.way() != Way::Poll && link.state() != Link::State::Idle)
         state.way =
             source.way() == Way::Sse ? ui::SourceState::Way::Sse : ui::SourceState::Way::WebSocket;
-    if (state.link == Shown::Connected)
+    if (source.isResting())
+        state.pollEvery = Following::restEvery;
+    if (state.link == Shown::Connected || state.link == Shown::Over)
         return state;
     // polls that fail are no contact either
     if (state.link == Shown::Polling && link.awaySince())
@@ -121,8 +125,7 @@ ui::SourceDetails detailsOf(const remote::Source &source)
         details.lastBad = QString::fromStdString(bad->detail);
     for (const LinkRecord::Change &change : source.record().changes())
         details.changes.append({.at = change.at,
-                                .link = change.state == Link::State::Idle ? Shown::Disconnected
-                                                                          : shownOf(change.state),
+                                .link = shownOf(change.state),
                                 .reason = QString::fromStdString(change.reason),
                                 .times = change.times});
     return details;

@@ -252,6 +252,7 @@ struct LinkRule
     std::string pong{};     ///< JSON text of the answer to theirs
     std::string hello{};    ///< JSON text sent first; "{random}" stands for a fresh word
     bool endsItself = true; ///< the server closes the stream behind the end of the job
+    bool repeats = false;   ///< a later run has the same id, and the status endpoint tells it
     bool emptyMeansGone =
         false; ///< a stream that closes without a word of the job: it is not there
 

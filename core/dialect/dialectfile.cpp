@@ -108,7 +108,7 @@ LinkRule linkFrom(const FileNode &node)
 {
     LinkRule link;
     if (!node.object({"delays_ms", "max_delay_ms", "attempts", "poll_ms", "silence_ms", "ping_ms",
-                      "ping", "pong", "hello", "ends_itself", "empty_means_gone"}))
+                      "ping", "pong", "hello", "ends_itself", "repeats", "empty_means_gone"}))
         return link;
     node["delays_ms"].each([&](const FileNode &item) {
         if (const auto delay = item.millis())
@@ -124,6 +124,7 @@ LinkRule linkFrom(const FileNode &node)
     link.pong = node["pong"].objectText();
     link.hello = node["hello"].objectText();
     link.endsItself = node["ends_itself"].boolean(true);
+    link.repeats = node["repeats"].boolean(false);
     link.emptyMeansGone = node["empty_means_gone"].boolean(false);
     if (link.pingEvery && !node["ping"])
         node["ping"].complain("Say what is sent every \"ping_ms\".", "missing_key");

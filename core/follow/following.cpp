@@ -284,6 +284,8 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
     ++m_counters.polls;
     if (m_isOver || status == notModified)
         return outcome;
+    if (m_isResting)
+        return lookedWhileResting(now, status, body);
     if (status >= 400 && (m_plan.isList || !isGone(status))) {
         outcome.orders = m_link.pollFailed(
             now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
@@ -316,6 +318,10 @@ void Following::finish(Ticks now, Outcome &outcome)
     const bool ended = known != m_context.jobs.end() && isFinal(known->second.state);
     if (!ended && !m_isMissing)
         return;
+    if (mayRunAgain()) {
+        rest(now, outcome);
+        return;
+    }
     m_isOver = true;
     m_lookAt.reset();
     outcome.orders = m_link.stop(now);
@@ -324,6 +330,8 @@ void Following::finish(Ticks now, Outcome &outcome)
 
 Following::Outcome Following::pollFailed(Ticks now, const LinkFailure &failure)
 {
+    if (m_isResting)
+        return {};
     if (!failure.isFinal)
         lookAgain(now);
     return {.orders = m_link.pollFailed(now, failure)};
@@ -350,11 +358,15 @@ std::optional<Ticks> Following::nextDeadline() const
 
 Following::Outcome Following::wokeUp(Ticks now)
 {
+    if (m_isResting)
+        return {.lookUp = true};
     return m_isOver ? Outcome{} : Outcome{.orders = m_link.wokeUp(now)};
 }
 
 Following::Outcome Following::retryNow(Ticks now)
 {
+    if (m_isResting)
+        return {.lookUp = true};
     return m_isOver ? Outcome{} : Outcome{.orders = m_link.retryNow(now)};
 }
 
@@ -371,7 +383,7 @@ Following::Outcome Following::due(Ticks now)
         m_lookAt.reset();
     }
     if (m_lookAt && *m_lookAt <= now) {
-        m_lookAt.reset();
+        m_lookAt = m_isResting ? std::optional(now + restEvery) : std::nullopt;
         outcome.lookUp = !outcome.orders.poll;
     }
     return outcome;
@@ -380,6 +392,7 @@ Following::Outcome Following::due(Ticks now)
 Following::Outcome Following::stop(Ticks now)
 {
     m_lookAt.reset();
+    m_isResting = false;
     return {.orders = m_link.stop(now)};
 }
 

@@ -43,7 +43,8 @@ public:
         LinkHabits habits{};
         std::chrono::minutes localOffset{}; ///< of the backend's clock, where it writes no zone
         std::optional<Search> search{};
-        bool isList = false; ///< what is polled is a list of jobs, and there is no stream
+        bool staysOn = false; ///< a later run of its job is wanted too, where the dialect has such
+        bool isList = false;  ///< what is polled is a list of jobs, and there is no stream
     };
 
     static constexpr int maxSearched = 50; ///< messages that are asked for their dialect
@@ -103,6 +104,9 @@ public:
     bool isFound() const { return m_isFound; }
     /// The job that it was made for has ended, or is known to be gone: the link is stopped.
     bool isOver() const { return m_isOver; }
+    /// Its job has ended, and it looks now and then whether it runs again.
+    bool isResting() const { return m_isResting; }
+    static constexpr Millis restEvery{30'000};
     /// Its backend says that there is no such job.
     bool isMissing() const { return m_isMissing; }
     /// For Last-Event-ID, or ?after= over a WebSocket.
@@ -117,6 +121,9 @@ private:
     void takeBack(const std::vector<std::string> &ids, Outcome &outcome);
     bool canPoll() const;
     void lookAgain(Ticks now);
+    bool mayRunAgain() const;
+    void rest(Ticks now, Outcome &outcome);
+    Outcome lookedWhileResting(Ticks now, int status, std::string_view body);
     void finish(Ticks now, Outcome &outcome);
 
     Plan m_plan;
@@ -132,6 +139,7 @@ private:
     bool m_everGood = false;
     bool m_sawJob = false; ///< and one that was about a job
     bool m_isOver = false;
+    bool m_isResting = false;
     bool m_isMissing = false;
     int m_searched = 0;
     bool m_isFound = false;

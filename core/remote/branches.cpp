@@ -30,6 +30,7 @@ Branches::Branches(const Source::Config &list, Network &network, const Clock &cl
                                {.keepTrying = list.habits.keepTrying,
                                 .canPoll = !list.destination.dialect->endpoints.poll.empty()});
     m_config.lastEventId.clear();
+    m_config.staysOn = false; // the list says what runs again
 }
 
 Branches::~Branches() = default;

@@ -21,6 +21,7 @@ Following::Plan planOf(const Source::Config &config)
         plan.search = Following::Search{
             .url = config.destination.stream, .own = config.own, .wishes = *config.search};
     plan.isList = config.destination.isList;
+    plan.staysOn = config.staysOn;
     return plan;
 }
 

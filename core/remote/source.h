@@ -36,6 +36,7 @@ public:
         Headers headers{};         ///< such as a token; sent to this tracker alone
         std::string lastEventId{}; ///< where to go on, for the first connection
         std::chrono::minutes localOffset{};
+        bool staysOn = false; ///< later runs of its job are wanted too, where the dialect has such
         /// Where the destination is a guess: whether its messages know better, and what then stays as it is.
         std::optional<HabitWishes> search{};
         std::vector<const dialect::Dialect *> own{}; ///< that are tried first; must outlive it
@@ -65,6 +66,7 @@ public:
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
+    bool isResting() const { return m_following.isResting(); }
     /// Of a list: how many of its jobs have a stream now.
     std::size_t streams() const;
     /// What its messages are read with now; null: another Afoot.

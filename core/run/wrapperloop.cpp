@@ -215,6 +215,8 @@ void Wrapper::onStatus(int status)
         onEnd(status);
     } else if (WIFSTOPPED(status)) {
         m_stopped = WSTOPSIG(status);
+        if (m_pausedByAsk)
+            sendToAll(SIGSTOP);
         if (!mustStopToo()) // else it is told on the way
             m_watcher.paused(false);
     } else if (WIFCONTINUED(status) && m_stopped) {

@@ -132,8 +132,10 @@ void Wrapper::takeAsks()
         return;
     }
     if (has(Ask::Pause)) {
+        // the command first, and the rest once it stands: one that waits for the child of its vfork(2) to become a
+        // program could not be stopped before that, and a child that is stopped never becomes one
         m_pausedByAsk = true;
-        if (!sendToAll(SIGSTOP)) {
+        if (!sendToCommand(SIGSTOP)) {
             m_pausedByAsk = false;
             m_watcher.refused(Ask::Pause, "it cannot be paused: it runs as another user");
         }

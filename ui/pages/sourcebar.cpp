@@ -68,7 +68,8 @@ void SourceBar::show(const SourceState &source, WallTime now)
     m_state->setText(said);
     m_address->setText(addressText(source));
     m_retry->setVisible(source.link == Link::Reconnecting || source.link == Link::Polling ||
-                        source.link == Link::Disconnected);
+                        source.link == Link::Disconnected ||
+                        (source.link == Link::Over && source.pollEvery));
     m_pause->setText(source.link == Link::Paused ? tr("Resume") : tr("Pause"));
     setAccessibleName(said);
     setVisible(true);
@@ -80,8 +81,12 @@ void SourceBar::paintEvent(QPaintEvent *)
     using Link = SourceState::Link;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool fine = m_source.link == Link::Connected;
-    const QColor ink = themeOf(palette()).of(fine ? Tone::Ok : m_isAway ? Tone::Warn : Tone::Idle);
+    const bool over = m_source.link == Link::Over;
+    const bool fine = over || m_source.link == Link::Connected;
+    const QColor ink = themeOf(palette()).of(over       ? Tone::Idle
+                                             : fine     ? Tone::Ok
+                                             : m_isAway ? Tone::Warn
+                                                        : Tone::Idle);
     const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 30 : 30,
                      m_state->geometry().center().y() + 1);
     painter.setPen(fine ? QPen(Qt::NoPen) : QPen(ink, 2));
