@@ -177,7 +177,7 @@ void Engine::stop()
             d.watch.reset();
             d.server->stop();
             if (d.recorder)
-                d.recorder->drain();
+                d.recorder->finish();
             d.work.reset(); // run() returns once everyone has been hung up on
         });
         d.thread.join();
@@ -187,6 +187,8 @@ void Engine::stop()
     d.readers.reset();
     d.watch.reset();
     d.server.reset();
+    if (d.recorder)
+        d.recorder->drain(); // of what was posted meanwhile
     d.recorder.reset();
     d.tracker.reset();
     d.history.reset(); // writes what waits
