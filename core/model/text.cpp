@@ -164,6 +164,12 @@ std::string cutText(std::string text, std::size_t maxBytes)
     return text;
 }
 
+std::string quotedBriefly(std::string_view text)
+{
+    constexpr std::size_t maxShown = 60;
+    return '"' + cutText(cleanText(text), maxShown) + '"';
+}
+
 bool isUtf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {

@@ -186,8 +186,7 @@ void Connection::takeLines()
             refuse(*trouble);
             return;
         }
-        m_ingest =
-            std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits.jobs, m_hub.keepEnd);
+        m_ingest = std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits, m_hub.keepEnd);
         m_isAnswerBegun = false;
     }
     const std::uint64_t before = m_ingest->taken();

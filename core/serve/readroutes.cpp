@@ -251,7 +251,7 @@ Answer ingestNothing(const Call &call)
 {
     Answer answer;
     answer.response.contentType = "application/x-ndjson";
-    answer.response.body = Ingest(call.api.tracker, call.api.limits.jobs, {}).summary();
+    answer.response.body = Ingest(call.api.tracker, call.api.limits, {}).summary();
     return answer;
 }
 
