@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aWrongLimitIsOneSentence();
     void aWrongFileKeepsItFromStarting_data();
     void aWrongFileKeepsItFromStarting();
+    void whatCanBeNoHostIsRefused_data();
+    void whatCanBeNoHostIsRefused();
 
 private:
     Ran run(const QStringList &arguments) { return m_afoot->run(arguments); }
@@ -123,6 +125,23 @@ void TestCliServe::aWrongFileKeepsItFromStarting()
     QCOMPARE(ran.code, 64);
     QVERIFY2(ran.err.contains(settings().toUtf8()) && ran.err.contains(has), ran.err.constData());
     QVERIFY(!QFile::exists(m_afoot->socket()));
+}
+
+void TestCliServe::whatCanBeNoHostIsRefused_data()
+{
+    QTest::addColumn<QString>("host");
+    for (const char *host : {"a b", "", "http://nas.local", "nas.local/x", "*", "nas.local:port",
+                             "nas.local:0", "fd00::5", "n\u00e4s.local"})
+        QTest::newRow(host) << QString::fromUtf8(host);
+}
+
+void TestCliServe::whatCanBeNoHostIsRefused()
+{
+    QFETCH(const QString, host);
+    const Ran ran = run({u"serve"_s, u"--listen"_s, u"none"_s, u"--host"_s, host});
+    QCOMPARE(ran.code, 64);
+    QVERIFY2(ran.err.contains("A host is a name or an address such as nas.local"),
+             ran.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliServe)

@@ -8,6 +8,7 @@
 #include "app/shared/token.h"
 #include "app/shared/trackersettings.h"
 #include "core/model/text.h"
+#include "core/serve/doorkeeper.h"
 #include "core/serve/limitsettings.h"
 #include "core/serve/response.h"
 
@@ -175,6 +176,10 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
             return options.refuse("--origin takes a scheme, a host and maybe a port, such as "
                                   "https://dash.example, not \"" +
                                   origin + "\".");
+    }
+    for (const std::string &host : hosts) {
+        if (const auto trouble = serve::checkHostName(host))
+            return options.refuse("--host: " + trouble->detail);
     }
     if (certificate.has_value() != key.has_value())
         return options.refuse("--cert and --key go together: a certificate and its key.");
