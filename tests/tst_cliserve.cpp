@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using afoot::test::AfootProgram;
 using Ran = AfootProgram::Ran;
 
-/// What `afoot serve` is told when it starts.
+/// What `afoot serve` is told when it starts, and how its refusals read at the command line.
 class TestCliServe : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aWrongFileKeepsItFromStarting();
     void whatCanBeNoHostIsRefused_data();
     void whatCanBeNoHostIsRefused();
+    void aRefusalSpeaksOfOptions();
+    void theTrackerOfAnotherFolderIsExplained();
 
 private:
     Ran run(const QStringList &arguments) { return m_afoot->run(arguments); }
@@ -142,6 +144,52 @@ void TestCliServe::whatCanBeNoHostIsRefused()
     QCOMPARE(ran.code, 64);
     QVERIFY2(ran.err.contains("A host is a name or an address such as nas.local"),
              ran.err.constData());
+}
+
+void TestCliServe::aRefusalSpeaksOfOptions()
+{
+    QVERIFY(m_afoot->serve());
+    const QStringList begin{u"begin"_s, u"Backup"_s, u"--id"_s, u"b"_s};
+    run(begin);
+    run({u"complete"_s, u"b"_s});
+    const auto says = [](const Ran &ran, const QByteArray &sentence) {
+        const bool isSo = ran.code != 0 && ran.err.contains(sentence) &&
+                          !ran.err.contains("GET ") && !ran.err.contains("\": ") &&
+                          !ran.err.contains("null");
+        if (!isSo)
+            qWarning("%d %s", ran.code, ran.err.constData());
+        return isSo;
+    };
+    const QByteArray ended = "Job b is completed; to run it again, begin it with --restart.";
+    QVERIFY(says(run(begin), ended));
+    QVERIFY(says(run({u"update"_s, u"b"_s, u"-p"_s, u"4"_s}), ended));
+    QVERIFY(says(run({u"update"_s, u"nobody"_s, u"-p"_s, u"4"_s}),
+                 "There is no job nobody here; \"afoot list --all\" shows those that are."));
+    QVERIFY(says(run({u"show"_s, u"nobody"_s}), "\"afoot list --all\" shows those that are."));
+    QVERIFY(says(run({u"update"_s, u"b"_s, u"-p"_s, u"400"_s}),
+                 "it must be from 0 to 100, or \"unknown\"."));
+    QCOMPARE(run(begin + QStringList{u"--restart"_s}).code, 0);
+}
+
+void TestCliServe::theTrackerOfAnotherFolderIsExplained()
+{
+    const QString folder = m_afoot->home() + u"/elsewhere"_s;
+    QVERIFY(m_afoot->serve({u"--listen"_s, u"0"_s, u"--data"_s, folder}));
+    const auto match = QRegularExpression(u"http://127\\.0\\.0\\.1:\\d+"_s)
+                           .match(QString::fromUtf8(m_afoot->said()));
+    QVERIFY(match.hasMatch());
+    m_afoot->environment().insert(u"AFOOT_TRACKER"_s, match.captured());
+    for (const bool hasToken : {false, true}) {
+        if (hasToken)
+            run({u"token"_s}); // makes one
+        const Ran ran = run({u"list"_s});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains("--data") && ran.err.contains("AFOOT_DATA") &&
+                     !ran.err.contains("Authorization"),
+                 ran.err.constData());
+    }
+    m_afoot->environment().insert(u"AFOOT_DATA"_s, folder);
+    QCOMPARE(run({u"list"_s}).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliServe)

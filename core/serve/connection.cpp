@@ -323,7 +323,7 @@ void Connection::respond(Response response, const Request &request, BodyFraming 
         response.headers.emplace_back("Vary", "Origin");
     if (m_admission && !m_admission->corsOrigin.empty()) {
         response.headers.emplace_back("Access-Control-Allow-Origin", m_admission->corsOrigin);
-        response.headers.emplace_back("Access-Control-Expose-Headers", "ETag");
+        response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Afoot-Ignored");
     }
     const bool stays = request.keepAlive && !response.close && framing != BodyFraming::Stream;
     m_out.add(serialized(response, m_hub.date(), framing, stays));

@@ -187,7 +187,8 @@ std::optional<Error> checkToken(const std::optional<std::string> &token, const H
             "This needs \"Authorization: Bearer TOKEN\"; \"afoot token\" prints the token.");
     if (rules.token.empty() || !equalsInConstantTime(*token, rules.token))
         return refusal("unauthorized",
-                       "The token is not the one of this tracker; \"afoot token\" prints it.");
+                       "The token is not the one of this tracker; \"afoot token\" prints it, with "
+                       "--data DIR where the tracker was started with that.");
     return std::nullopt;
 }
 

@@ -60,14 +60,13 @@ void Ingest::takeLine(std::string_view line)
                 {}});
         return;
     }
-    if (!line.empty() && line.back() == '\r')
-        line.remove_suffix(1);
-    if (line.find_first_not_of(" \t") == std::string_view::npos)
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos)
         return;
     ++m_lines;
-    Result<Update> update = wire::updateFromLine(line, m_limits.jobs);
+    std::string id;
+    Result<Update> update = wire::updateFromLine(line, m_limits.jobs, &id);
     if (!update) {
-        refuse(m_number, {}, update.error());
+        refuse(m_number, id, update.error());
         return;
     }
     using Op = Update::Op;
