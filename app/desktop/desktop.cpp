@@ -127,8 +127,8 @@ std::optional<Error> Desktop::embed()
     if (!limits) {
         const QString trouble = QString::fromStdString(limits.error().detail);
         say(tr("The settings of the tracker are not used: %1").arg(trouble));
-        listening.text = tr("%1; its settings are wrong and not used").arg(listening.text);
-        listening.tip = trouble;
+        listening.text = tr("%1; tracker.json is not used").arg(listening.text);
+        listening.tip = trouble + u'\n' + listening.tip;
     }
     if (info->port) {
         const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
