@@ -151,7 +151,13 @@ void TestCli::badUsageIsOneSentence_data()
     row("no command behind the dashes", u"run --title x --"_s, "no command to run");
     row("wrong option of run", u"run --titel x -- ls"_s, "did you mean \"--title\"?");
     row("parser what", u"parser eat"_s, "only \"try\"");
-    row("dialect what", u"dialect eat"_s, "only \"check\" and \"list\"");
+    row("dialect what", u"dialect eat"_s, "only \"check\", \"list\" and \"new\"");
+    row("dialect new of what", u"dialect new"_s, "--from");
+    row("dialect new for how long", u"dialect new --from http://h/x --for ever"_s, "seconds");
+    row("dialect check with options", u"dialect check x --print"_s, "about \"new\"");
+    row("dialect new of no URL", u"dialect new --from h"_s, "http://");
+    row("dialect new of a wrong name", u"dialect new --from http://h/x --name ../x"_s,
+        "small letters");
     row("dialect check what", u"dialect check"_s, "which file");
     row("dialect list what", u"dialect list x"_s, "takes no file");
     QTest::newRow("id too long") << QStringList{u"update"_s, QString(201, u'x'), u"-p"_s, u"1"_s}

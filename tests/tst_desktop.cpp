@@ -1,5 +1,6 @@
 #include "core/desktop/colorscheme.h"
 #include "core/desktop/notifications.h"
+#include "core/desktop/sleepwatch.h"
 
 #include <QDBusConnection>
 #include <QDBusContext>
@@ -78,6 +79,16 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+};
+
+/// Who says that the machine goes to sleep.
+class FakeLogin : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
+
+Q_SIGNALS:
+    void PrepareForSleep(bool begins);
 };
 
 class TestDesktop : public QObject
@@ -227,6 +238,20 @@ private Q_SLOTS:
                                      QDBusVariant(2U));
         QTRY_COMPARE(said.size(), 2);
         QCOMPARE(said[1][0].value<ColorScheme::Wish>(), ColorScheme::Wish::Light);
+    }
+
+    void wakingUpIsToldAndGoingToSleepIsNot()
+    {
+        FakeLogin login;
+        QVERIFY(m_server->registerObject(u"/org/freedesktop/login1"_s, &login,
+                                         QDBusConnection::ExportAllSignals));
+        QVERIFY(m_server->registerService(u"org.freedesktop.login1"_s));
+        SleepWatch watch(*m_client);
+        QSignalSpy woke(&watch, &SleepWatch::wokeUp);
+        Q_EMIT login.PrepareForSleep(true);
+        Q_EMIT login.PrepareForSleep(false);
+        QTRY_COMPARE(woke.size(), 1);
+        const SleepWatch nobody(QDBusConnection(u"none"_s)); // no bus: nothing comes
     }
 
     void withoutAPortalNothingIsSaidOfColours()

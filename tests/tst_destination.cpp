@@ -95,7 +95,17 @@ void TestDestination::aNamedDialectIsSpokenAnywhere()
     QCOMPARE(to->stream, std::string("http://h/elsewhere"));
     QVERIFY(to->dialect == scan);
     QVERIFY(!to->isGuess);
-    QVERIFY(!destinationOf("http://h/jobs", scan).ok()); // names no job
+    const auto list = destinationOf("http://h/x/jobs?key=k", scan);
+    QVERIFY(list.ok() && list->isList && list->stream.empty());
+    QCOMPARE(list->poll, std::string("http://h/x/jobs?key=k"));
+    QCOMPARE(destinationOf("http://h", scan)->poll, std::string("http://h/jobs"));
+    QVERIFY(destinationOf("http://h/jobs")->isList); // the URL says it
+    const Destination one = jobAt(*list, "a/b");
+    QCOMPARE(one.stream, std::string("http://h/x/events/a%2Fb?key=k"));
+    QCOMPARE(one.poll, std::string("http://h/x/jobs/a%2Fb?key=k"));
+    QCOMPARE(actionUrl(*list, Ask::Cancel, "7"), std::string("http://h/x/jobs/7"));
+    const dialect::Dialect *const snapshot = dialect::builtInNamed("snapshot");
+    QVERIFY(!destinationOf("http://h/api/v1/projects", snapshot)->isList); // it has none
 }
 
 void TestDestination::actionsHaveTheirUrls()

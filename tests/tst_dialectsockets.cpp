@@ -216,10 +216,14 @@ void TestDialectSockets::garbageChangesNothing_data()
         "");
     row("over 1 MiB", "snapshot",
         R"({"projectId":"p","step":"browsing","message":")" + QByteArray(1 << 20, 'x') + "\"}", "");
-    row("not UTF-8", "snapshot",
-        "{\"projectId\":\"p\",\"step\":\"browsing\",\"message\":\"\xff\xfe\"}", "");
+    row("not UTF-8", "snapshot", "{\"projectId\":\"p\",\"step\":\"browsing\",\"message\":\xff\xfe}",
+        "");
+    row("an id that is not UTF-8", "snapshot", "{\"projectId\":\"caf\xe9\",\"step\":\"browsing\"}",
+        "/projectId");
     row("a lone surrogate's bytes", "snapshot",
-        "{\"projectId\":\"\xed\xa0\x80\",\"step\":\"browsing\"}", "");
+        "{\"projectId\":\"\xed\xa0\x80\",\"step\":\"browsing\"}", "/projectId");
+    row("half a character as an id", "snapshot", R"({"projectId":"\ud83d","step":"browsing"})",
+        "/projectId");
     row("status a list", "scan", R"({"job_id":"j","status":[{}]})", "/status");
     row("status an object", "scan", R"({"job_id":"j","status":{}})", "/status");
     row("percent a word", "scan",

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void onlyWhatChangedIsToldOfSteps();
     void linesOfTheLogAreTold();
     void foreignStepsAreToldByPercent();
+    void aFractionIsReadAndWritten();
 };
 
 void TestDialectWrite::whatIsWrittenIsReadBack_data()
@@ -343,6 +344,35 @@ void TestDialectWrite::foreignStepsAreToldByPercent()
     QCOMPARE(object(messagesFor(named("deploy"), job).back())[u"stage"], u"cloud_deployment"_s);
     job.state = State::Lost;
     QCOMPARE(object(messagesFor(named("deploy"), job).back())[u"status"], u"error"_s);
+}
+
+void TestDialectWrite::aFractionIsReadAndWritten()
+{
+    const auto dialect = dialectFromJson("{\"name\":\"x\",\"title\":\"x\",\"endpoints\":{"
+                                         "\"stream\":{\"transport\":\"sse\",\"path\":\"/{id}\"}},"
+                                         "\"messages\":[{\"name\":\"m\",\"fields\":{\"id\":\"/"
+                                         "id\",\"percent\":{\"at\":\"/p\",\"as\":\"fraction\"}},"
+                                         "\"write\":{\"sent\":\"job\"}}]}");
+    QVERIFY(dialect.ok());
+    for (const auto &[said, percent] : {std::pair("0.07", 7.0), std::pair("1", 100.0),
+                                        std::pair("1.2", 100.0), std::pair("\"0.5\"", 50.0)}) {
+        Context context;
+        const std::string message = std::string("{\"id\":\"a\",\"p\":") + said + "}";
+        QVERIFY(readMessage(*dialect, Route::Stream, message, context).ok());
+        QCOMPARE(context.jobs.at("a").percent, std::optional(percent));
+    }
+    Job job;
+    job.key.id = "a";
+    job.state = State::Running;
+    job.percent = 31;
+    const auto written = messagesFor(*dialect, job);
+    QCOMPARE(written.size(), 1U);
+    Context context;
+    QVERIFY(readMessage(*dialect, Route::Stream, written.front(), context).ok());
+    QCOMPARE(context.jobs.at("a").percent, std::optional(31.0));
+    QVERIFY2(written.front().find("0.31") != std::string::npos ||
+                 written.front().find("3.1E-1") != std::string::npos,
+             written.front().c_str());
 }
 
 QTEST_APPLESS_MAIN(TestDialectWrite)

@@ -33,8 +33,9 @@ struct World
     {
         paths.data = folder.filePath(u"data"_s).toStdString();
         paths.config = folder.filePath(u"config"_s).toStdString();
-        links = std::make_unique<Links>(paths, clock, [this](std::vector<Update> updates) {
-            for (Update &update : updates)
+        links = std::make_unique<Links>(paths, clock, box);
+        QObject::connect(links.get(), &Links::learned, links.get(), [this] {
+            for (Update &update : box.take())
                 applied.push_back(std::move(update));
         });
         QObject::connect(links.get(), &Links::changed, links.get(),
@@ -47,6 +48,7 @@ struct World
     QTemporaryDir folder{};
     Paths paths{};
     FakeClock clock{};
+    UpdateBox box{};
     std::vector<Update> applied{};
     QList<ui::SourceState> states{};
     std::unique_ptr<Links> links{};

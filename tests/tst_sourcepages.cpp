@@ -101,6 +101,10 @@ void TestSourcePages::theStateIsSaidInWords_data()
     source = remote(Link::Polling);
     source.pollEvery = 3s;
     QTest::newRow("polling") << source << u"Polling every 3 s"_s;
+    source.streams = 1;
+    QTest::newRow("a list with a job") << source << u"Polling every 3 s, one stream open"_s;
+    source.streams = 12;
+    QTest::newRow("a list") << source << u"Polling every 3 s, 12 streams open"_s;
     source = away();
     source.link = Link::Disconnected;
     source.since = sample::at(14, 2);

@@ -258,16 +258,18 @@ void TestSseTransport::closingIsSilentAndHangsUp()
 void TestSseTransport::itMayBeDeletedInAnyOfItsSignals_data()
 {
     QTest::addColumn<QByteArray>("signal");
-    for (const char *name : {"opened", "alive", "message", "retryHint", "failed"})
+    for (const char *name : {"opened", "alive", "message", "unreadable", "retryHint", "failed"})
         QTest::newRow(name) << QByteArray(name);
 }
 
 void TestSseTransport::itMayBeDeletedInAnyOfItsSignals()
 {
     QFETCH(const QByteArray, signal);
-    WebServer server([](Peer &peer, const Request &) {
-        peer.send(streamHead() + chunk(": c\n") + chunk("retry: 5\ndata: a\n\ndata: b\n\n") +
-                  "0\r\n\r\n");
+    WebServer server([&](Peer &peer, const Request &) {
+        peer.send(streamHead() + chunk(": c\n") + chunk("retry: 5\ndata: a\n\ndata: b\n\n"));
+        if (signal == "unreadable")
+            peer.send(chunk("data: " + QByteArray(17 << 20, 'x')));
+        peer.send("0\r\n\r\n");
     });
     Network network(m_clock);
     std::unique_ptr<Transport> transport = makeTransport(dialect::Transport::Sse, network);
@@ -282,6 +284,7 @@ void TestSseTransport::itMayBeDeletedInAnyOfItsSignals()
         ++messages;
         drop("message");
     });
+    connect(transport.get(), &Transport::unreadable, this, [&] { drop("unreadable"); });
     connect(transport.get(), &Transport::retryHint, this, [&] { drop("retryHint"); });
     connect(transport.get(), &Transport::failed, this, [&] { drop("failed"); });
     transport->open({.url = server.url()});

@@ -468,6 +468,18 @@ private Q_SLOTS:
         QCOMPARE(world.tracker.size(), std::size_t(2));
     }
 
+    void aJobThatNobodyFollowsLeavesInAnyState()
+    {
+        World world;
+        for (const State state : {State::Running, State::Completed}) {
+            world.begin("x");
+            world.change("x", state).ok();
+            QVERIFY(world.tracker.apply({.op = Update::Op::Leave, .key = {.id = "x"}}).ok());
+            QVERIFY(!world.job("x"));
+        }
+        QVERIFY(!world.tracker.apply({.op = Update::Op::Leave, .key = {.id = "x"}}).ok());
+    }
+
     void nothingTakesThePlaceOfACancel()
     {
         World world;

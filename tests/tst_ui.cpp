@@ -109,6 +109,7 @@ private Q_SLOTS:
     void theFilterIsReachedByKey();
     void anEmptyListSaysWhatToDo();
     void aSourceThatIsAwayIsTold();
+    void aDialectThatMessagesToldIsSaid();
     void anEmptyListOfASourceThatIsAwayClaimsNothing();
     void aTakenPortIsNamed();
     void theLayoutComesBack();
@@ -686,6 +687,17 @@ void tst_ui::aSourceThatIsAwayIsTold()
     const JobPtr job = window.model().job({"nas-01", "y1"});
     QVERIFY(window.model().isAway(*job));
     QCOMPARE(barOf(*job, true).kind, Bar::Kind::Stale);
+}
+
+void tst_ui::aDialectThatMessagesToldIsSaid()
+{
+    SourceState far{.name = u"far"_s};
+    far.address = u"https://h/stream"_s;
+    QCOMPARE(addressText(far), u"https://h/stream"_s);
+    far.dialect = u"Scans"_s;
+    QCOMPARE(addressText(far), u"Scans · https://h/stream"_s);
+    far.isDialectFound = true;
+    QCOMPARE(addressText(far), u"Scans, by its messages · https://h/stream"_s);
 }
 
 void tst_ui::anEmptyListOfASourceThatIsAwayClaimsNothing()

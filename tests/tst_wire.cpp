@@ -312,12 +312,48 @@ private Q_SLOTS:
         QCOMPARE(parser.retryMs(), std::optional(3000UL));
     }
 
-    void anEventTooLargeLosesTheStream()
+    void anEventTooLargeIsLeftOutAndTheNextIsRead()
+    {
+        const std::string large(200, 'x');
+        const std::string small = "data: small\n\n";
+        // in one line, in many lines, among other lines
+        for (const std::string &event :
+             {"id: 7\ndata: " + large + "\nevent: x\n\n", "data: " + large + "\r\n\r\n",
+              "data:\ndata: " + large.substr(0, 90) + "\ndata: " + large.substr(0, 90) +
+                  "\ndata: x\n\n"}) {
+            const std::string bytes = small + event + small;
+            for (std::size_t cut = 0; cut <= bytes.size(); ++cut) {
+                SseParser parser(100);
+                int events = 0;
+                int losses = 0;
+                const auto count = [&events](const SseEvent &one) {
+                    events += one.data == "small" && one.type == "message" ? 1 : 100;
+                };
+                losses += parser.push(bytes.substr(0, cut), count) ? 0 : 1;
+                losses += parser.push(bytes.substr(cut), count) ? 0 : 1;
+                QCOMPARE(events, 2);
+                QCOMPARE(losses, 1);
+            }
+        }
+    }
+
+    void anEventWithoutEndKeepsNoMemory()
     {
         SseParser parser(100);
-        const auto ignore = [](const SseEvent &) {};
-        QVERIFY(parser.push("data: small\n\n", ignore));
-        QVERIFY(!parser.push("data: " + std::string(200, 'x'), ignore));
+        int losses = 0;
+        for (int i = 0; i < 1000; ++i)
+            losses += parser.push(std::string(1000, 'x'), [](const SseEvent &) {}) ? 0 : 1;
+        QCOMPARE(losses, 1);
+    }
+
+    void anIdTooLongIsIgnored()
+    {
+        SseParser parser;
+        std::string last;
+        const auto note = [&last](const SseEvent &event) { last = event.lastEventId; };
+        QVERIFY(parser.push("id: 5\ndata\n\nid: " + std::string(5000, '6') + "\ndata\n\n", note));
+        QCOMPARE(last, std::string("5"));
+        QCOMPARE(parser.lastEventId(), std::string("5"));
     }
 
     void whatIsWrittenIsRead()

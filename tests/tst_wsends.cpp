@@ -56,7 +56,7 @@ void TestWsEnds::closesAreFinalOrNot_data()
     for (const int code : {1003, 1010})
         QTest::addRow("%d", code) << closing(code) << with(code) << true;
     QTest::newRow("1007") << closing(1007) << with(1007) << false;
-    QTest::newRow("1009") << closing(1009) << QByteArray("a message was too large") << true;
+    QTest::newRow("1009") << closing(1009) << QByteArray("a message was too large") << false;
     QTest::newRow("1008") << closing(1008, "Expected init message")
                           << with(1008) + ": Expected init message" << true;
 }

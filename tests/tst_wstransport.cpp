@@ -30,9 +30,10 @@ private Q_SLOTS:
     void fragmentsMakeOneMessage();
     void aCharacterCutByFragmentsIsReadOrEndsItForNow();
     void pingsAreAnsweredAndPongsAreSignsOfLife();
-    void binaryMessagesAreCountedAndIgnored();
+    void binaryMessagesAreToldAndLeftOut();
     void largeMessages_data();
     void largeMessages();
+    void whatIsNoUtf8IsToldAndEndsItForNow();
     void closingIsSilentAndSaysGoodbye();
     void itMayBeDeletedInAnyOfItsSignals_data();
     void itMayBeDeletedInAnyOfItsSignals();
@@ -151,7 +152,7 @@ void TestWsTransport::pingsAreAnsweredAndPongsAreSignsOfLife()
     QCOMPARE(heard.events.size(), 0U);
 }
 
-void TestWsTransport::binaryMessagesAreCountedAndIgnored()
+void TestWsTransport::binaryMessagesAreToldAndLeftOut()
 {
     Room room;
     Network network(m_clock);
@@ -159,8 +160,9 @@ void TestWsTransport::binaryMessagesAreCountedAndIgnored()
     QTRY_COMPARE(heard.opened, 1);
     room.peer().send(frame(WsOpcode::Binary, "\xff\xfe") + text("a"));
     QTRY_COMPARE(heard.data(), QByteArrayList{"a"});
-    QCOMPARE(heard.transport->ignoredMessages(), 1U);
-    QCOMPARE(heard.alive, 1);
+    QCOMPARE(heard.unreadable.size(), 1U);
+    QCOMPARE(heard.unreadable[0].detail, "A binary message of 2 bytes came; messages are texts.");
+    QVERIFY(!heard.failed());
 }
 
 void TestWsTransport::largeMessages_data()
@@ -185,8 +187,24 @@ void TestWsTransport::largeMessages()
     QCOMPARE(heard.events.size(), passes ? 1U : 0U);
     if (!passes) {
         QCOMPARE(heard.reason(), "a message was too large");
-        QVERIFY(heard.isFinal());
+        QVERIFY(!heard.isFinal()); // the next one may be well
+        QCOMPARE(heard.unreadable.size(), 1U);
+        QCOMPARE(heard.unreadable[0].code, Error::Code::TooLarge);
     }
+}
+
+void TestWsTransport::whatIsNoUtf8IsToldAndEndsItForNow()
+{
+    Room room;
+    Network network(m_clock);
+    Heard heard(network, {.url = room.url()}, webSocket);
+    QTRY_COMPARE(heard.opened, 1);
+    room.peer().send(text("a") + text("caf\xe9"));
+    QTRY_VERIFY(heard.failed());
+    QCOMPARE(heard.data(), QByteArrayList{"a"});
+    QVERIFY(!heard.isFinal());
+    QCOMPARE(heard.unreadable.size(), 1U);
+    QCOMPARE(heard.unreadable[0].detail, "A message was no UTF-8.");
 }
 
 void TestWsTransport::closingIsSilentAndSaysGoodbye()
@@ -210,14 +228,15 @@ void TestWsTransport::closingIsSilentAndSaysGoodbye()
 void TestWsTransport::itMayBeDeletedInAnyOfItsSignals_data()
 {
     QTest::addColumn<QByteArray>("signal");
-    for (const char *name : {"opened", "alive", "message", "failed"})
+    for (const char *name : {"opened", "alive", "message", "unreadable", "failed"})
         QTest::newRow(name) << QByteArray(name);
 }
 
 void TestWsTransport::itMayBeDeletedInAnyOfItsSignals()
 {
     QFETCH(const QByteArray, signal);
-    Room room(frame(WsOpcode::Pong, "") + text("a") + text("b") + closing(1000));
+    Room room(frame(WsOpcode::Pong, "") + text("a") + text("b") + frame(WsOpcode::Binary, "c") +
+              closing(signal == "unreadable" ? 1009 : 1000));
     Network network(m_clock);
     std::unique_ptr<Transport> transport = makeTransport(webSocket, network);
     int messages = 0;
@@ -231,11 +250,12 @@ void TestWsTransport::itMayBeDeletedInAnyOfItsSignals()
         ++messages;
         drop("message");
     });
+    connect(transport.get(), &Transport::unreadable, this, [&] { drop("unreadable"); });
     connect(transport.get(), &Transport::failed, this, [&] { drop("failed"); });
     transport->open({.url = room.url(), .hello = "hello"});
     QTRY_VERIFY(!transport);
     QTRY_COMPARE(room.server.openConnections(), 0U);
-    QVERIFY(messages <= (signal == "failed" ? 2 : 1));
+    QVERIFY(messages <= (signal == "failed" || signal == "unreadable" ? 2 : 1));
 }
 
 QTEST_GUILESS_MAIN(TestWsTransport)

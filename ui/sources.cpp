@@ -71,10 +71,17 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
                                               : Words::tr("Connected");
     case Link::Connecting:
         return Words::tr("Connecting");
-    case Link::Polling:
-        return source.pollEvery
-                   ? Words::tr("Polling every %1").arg(text::duration(*source.pollEvery, locale))
-                   : Words::tr("Polling");
+    case Link::Polling: {
+        const QString polling =
+            source.pollEvery
+                ? Words::tr("Polling every %1").arg(text::duration(*source.pollEvery, locale))
+                : Words::tr("Polling");
+        if (source.streams == 0)
+            return polling;
+        return (source.streams == 1 ? Words::tr("%1, one stream open")
+                                    : Words::tr("%1, %2 streams open", nullptr, source.streams))
+            .arg(polling, locale.toString(source.streams));
+    }
     case Link::Paused:
         return Words::tr("Paused");
     case Link::Disconnected:
@@ -95,6 +102,16 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
     if (source.link == Link::Reconnecting && source.attempt > 1)
         said = Words::tr("%1, attempt %2").arg(said, locale.toString(source.attempt));
     return source.reason.isEmpty() ? said : Words::tr("%1: %2").arg(said, source.reason);
+}
+
+QString addressText(const SourceState &source)
+{
+    if (source.dialect.isEmpty())
+        return source.address;
+    const QString dialect = source.isDialectFound
+                                ? Words::tr("%1, by its messages").arg(source.dialect)
+                                : source.dialect;
+    return u"%1 · %2"_s.arg(dialect, source.address);
 }
 
 QString reportOf(const SourceState &source, const SourceDetails &details, WallTime now,
@@ -119,7 +136,9 @@ QString reportOf(const SourceState &source, const SourceDetails &details, WallTi
                                                                     : u"not known"_s;
     QString out = u"Afoot %1, source \"%2\" at %3\n"_s.arg(version, source.name, utc(now));
     out += u"address: %1\ndialect: %2\ntransport: %3\nstate: %4\n"_s.arg(
-        source.address, source.dialect, way, nameOf(source.link));
+        source.address,
+        source.dialect + (source.isDialectFound ? u", by its messages"_s : QString()), way,
+        nameOf(source.link));
     out += u"messages: %1 (%2 not readable), bytes: %3, reconnects: %4, polls: %5\n"_s.arg(
         c.toString(details.messages), c.toString(source.badMessages), c.toString(details.bytes),
         c.toString(details.reconnects), c.toString(details.polls));

@@ -26,9 +26,11 @@ struct SourceState
     unsigned attempt = 0; ///< to reach it again, since it was lost
     std::optional<Millis> pollEvery{}; ///< while it is polled
     quint64 badMessages = 0;           ///< that could not be read
-    bool isRemote = false; ///< followed because the person said so: may be paused and removed
-    QString address{};     ///< of a remote one, without secrets
-    QString dialect{};     ///< how it speaks, in words
+    int streams = 0;                   ///< of a list of jobs: how many have a stream of their own
+    bool isRemote = false;       ///< followed because the person said so: may be paused and removed
+    QString address{};           ///< of a remote one, without secrets
+    QString dialect{};           ///< how it speaks, in words
+    bool isDialectFound = false; ///< its messages told how it speaks
 
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };
@@ -41,6 +43,9 @@ bool isStale(const SourceState &source, WallTime now);
 
 /// "Offline", "Connecting", …; empty when all is well.
 QString wordsFor(SourceState::Link link);
+
+/// How it speaks, and where it is: "Scans over SSE · https://nas/jobs".
+QString addressText(const SourceState &source);
 
 /// What people call the source: "This computer" for `local`.
 QString sourceName(const QString &name);

@@ -106,10 +106,14 @@ constexpr std::array commands{
     Command{"token", tracking, "[--data DIR]", "Print the token for requests over TCP", "",
             "curl -H \"Authorization: Bearer $(afoot token)\" http://127.0.0.1:4680/api/v1/jobs",
             token},
-    Command{"dialect", tracking, "check FILE | list",
-            "Check or list the files that say how other trackers speak",
-            "Your own are those in $XDG_CONFIG_HOME/afoot/dialects.",
-            "afoot dialect check ~/.config/afoot/dialects/mine.json\nafoot dialect list", dialects},
+    Command{"dialect", tracking, "check FILE | list | new --from URL [--name NAME] [--print]",
+            "Check, list or make the files that say how other trackers speak",
+            "Your own are those in $XDG_CONFIG_HOME/afoot/dialects. \"new\" listens to a stream, "
+            "proposes a "
+            "dialect for\nwhat it says, and says what is unsure.",
+            "afoot dialect check ~/.config/afoot/dialects/mine.json\nafoot dialect list\n"
+            "afoot dialect new --from https://ci.example/builds/7/events --name ci",
+            dialects},
     Command{
         "source", tracking, "[add URL | list | remove NAME]",
         "Choose the remote trackers that the window follows",

@@ -1,13 +1,17 @@
 #include "app/cli/dialects.h"
 
+#include "app/cli/newdialect.h"
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
+#include "app/cli/trackeraccess.h"
 #include "app/shared/owndialects.h"
 #include "app/shared/paths.h"
+#include "app/shared/token.h"
 #include "core/dialect/dialectfile.h"
 #include "core/model/text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 
 namespace afoot::cli {
@@ -110,21 +114,73 @@ int list()
     return 0;
 }
 
+/// Up to an hour; nothing for what is no number of seconds.
+std::optional<int> secondsFrom(const std::string &text)
+{
+    constexpr int most = 3600;
+    int seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    return isWhole && seconds >= 1 && seconds <= most ? std::optional(seconds) : std::nullopt;
+}
+
 } // namespace
 
 int dialects(const Command &command, const std::vector<std::string> &arguments)
 {
     std::string action;
     std::string file;
+    NewDialect wanted;
+    std::optional<std::string> from;
+    std::optional<std::string> name;
+    std::optional<std::string> tokenFile;
+    std::optional<std::string> headerFile;
+    std::optional<std::string> seconds;
     Options options(command);
-    options.argument("check|list", action, "the word \"check\" or \"list\"");
+    options.argument("check|list|new", action, "the word \"check\", \"list\" or \"new\"");
     options.argument("FILE", file, "the dialect file to check", Options::Need::Optional);
+    options.value("--from", from, "URL", "new: the stream to listen to");
+    options.value("--name", name, "NAME", "new: what to call it (default: by its URL)");
+    options.value("--token-file", tokenFile, "FILE", "new: a token to send along");
+    options.value("--header-file", headerFile, "FILE",
+                  "new: header fields to send along, one \"Name: value\" a line");
+    options.value("--for", seconds, "SECONDS", "new: listen so long at most (default: 10)");
+    options.flag("--print", wanted.print, "new: print it instead of keeping it");
+    options.flag("--force", wanted.force, "new: also where a dialect reads it already");
     if (const auto done = options.read(arguments))
         return *done;
+    const bool isAboutNew =
+        from || name || tokenFile || headerFile || seconds || wanted.print || wanted.force;
+    if (action != "new" && isAboutNew)
+        return options.refuse("these options are about \"new\".");
+    if (action == "new") {
+        if (!from || !file.empty())
+            return options.refuse("say with --from which URL to listen to.");
+        const auto span = secondsFrom(seconds.value_or("10"));
+        if (!span)
+            return options.refuse("--for takes seconds from 1 to 3600, not \"" + *seconds + "\".");
+        if (tokenFile) {
+            const Result<std::string> secret = secretFrom(*tokenFile);
+            if (!secret)
+                return sayTrouble(secret.error(), exitUsage);
+            wanted.token = *secret;
+        }
+        if (headerFile) {
+            Result<HeaderList> headers = headersIn(*headerFile);
+            if (!headers)
+                return sayTrouble(headers.error(), exitUsage);
+            wanted.headers = std::move(headers).value();
+        }
+        wanted.url = *from;
+        wanted.name = name.value_or("");
+        wanted.seconds = *span;
+        return newDialect(wanted);
+    }
     if (action == "list")
         return file.empty() ? list() : options.refuse("list takes no file.");
     if (action != "check")
-        return options.refuse("there is no \"" + action + "\", only \"check\" and \"list\".");
+        return options.refuse("there is no \"" + action +
+                              "\", only \"check\", \"list\" and \"new\".");
     if (file.empty())
         return options.refuse("say which file to check.");
     return check(file);

@@ -23,6 +23,7 @@ struct LinkNews
     std::optional<Error> why{}; ///< Reconnecting and Disconnected
     std::string transport = "sse";
     std::string url{}; ///< of a remote tracker, as it may be shown; empty: the one of this machine
+    std::string dialect{}; ///< that its messages told; empty when nobody had to ask them
 };
 std::string_view nameOf(LinkNews::Phase phase);
 

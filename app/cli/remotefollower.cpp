@@ -56,6 +56,7 @@ LinkNews linkFrom(const json::object &data)
     news.retryIn = Millis(numberOf(data, "retry_in_ms"));
     news.transport = textOf(data, "transport");
     news.url = textOf(data, "url");
+    news.dialect = textOf(data, "dialect");
     if (const std::string reason = textOf(data, "reason"); !reason.empty())
         news.why = Error{.code = Error::Code::Unavailable, .name = "away", .detail = reason};
     return news;

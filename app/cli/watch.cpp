@@ -17,6 +17,7 @@
 #include <csignal>
 #include <iostream>
 #include <poll.h>
+#include <set>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -80,6 +81,7 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
     ::sigprocmask(SIG_BLOCK, &mask, nullptr);
     const int signals = ::signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
     int badMessages = 0;
+    std::set<std::string> told; ///< URLs whose dialect was found and said
     constexpr int maxBadSaid = 3;
     while (true) {
         std::array<pollfd, 2> waits{pollfd{follower.fd(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
@@ -101,6 +103,9 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
         for (const News &news : follower.take()) {
             if (const auto *link = std::get_if<LinkNews>(&news)) {
                 display.link(*link);
+                if (!link->dialect.empty() && told.insert(link->url).second)
+                    complain(link->url + " speaks the dialect \"" + link->dialect +
+                             "\", by its messages.");
                 if (link->phase == LinkNews::Phase::Disconnected && follower.saysItsEnd()) {
                     complain(link->url + ": " + (link->why ? link->why->detail : "gave up") + ".");
                 } else if (link->phase == LinkNews::Phase::Disconnected) {

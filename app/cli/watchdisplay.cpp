@@ -30,6 +30,8 @@ public:
                   << R"(,"transport":)" << wire::quoted(news.transport) << R"(,"attempt":)"
                   << news.attempt << R"(,"retry_in_ms":)" << news.retryIn.count() << R"(,"url":)"
                   << wire::quoted(news.url.empty() ? m_url : news.url);
+        if (!news.dialect.empty())
+            std::cout << R"(,"dialect":)" << wire::quoted(news.dialect);
         if (news.why)
             std::cout << R"(,"error":)" << wire::quoted(news.why->detail);
         std::cout << "}" << std::endl;

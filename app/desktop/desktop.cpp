@@ -223,12 +223,16 @@ void Desktop::connectPresence()
     m_notifications = new Notifications(bus, u"Afoot"_s, desktopEntry);
     m_trayHost = new TrayHost(bus);
     m_colorScheme = new ColorScheme(bus);
-    for (QObject *object :
-         std::initializer_list<QObject *>{m_notifications, m_trayHost, m_colorScheme}) {
+    m_sleepWatch = new SleepWatch(QDBusConnection::systemBus());
+    for (QObject *object : std::initializer_list<QObject *>{m_notifications, m_trayHost,
+                                                            m_colorScheme, m_sleepWatch}) {
         object->moveToThread(&m_busThread);
         connect(&m_busThread, &QThread::finished, object, &QObject::deleteLater);
     }
     connect(m_notifications, &Notifications::actionInvoked, this, &Desktop::onNotificationAction);
+    connect(m_sleepWatch, &SleepWatch::wokeUp, this, &Desktop::wakeUp);
+    m_networkWatch = std::make_unique<remote::NetworkWatch>();
+    connect(m_networkWatch.get(), &remote::NetworkWatch::changed, this, &Desktop::wakeUp);
     connect(m_trayHost, &TrayHost::changed, this, [this](bool) {
         // Qt looks for the host itself, a turn of the loop after its watcher came
         QTimer::singleShot(0, this, [this] { setTray(QSystemTrayIcon::isSystemTrayAvailable()); });

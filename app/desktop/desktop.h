@@ -9,7 +9,9 @@
 #include "app/shared/systemclock.h"
 #include "core/desktop/colorscheme.h"
 #include "core/desktop/notifications.h"
+#include "core/desktop/sleepwatch.h"
 #include "core/desktop/trayhost.h"
+#include "core/remote/networkwatch.h"
 #include "ui/mainwindow.h"
 #include "ui/presence/tray.h"
 #include "ui/theme.h"
@@ -50,6 +52,7 @@ private:
     void connectPresence();
     void followRemote();
     void connectControl(ui::SourceControl &control);
+    void wakeUp();
     void dropSource(const QString &name);
     void applyRemote(std::vector<Update> updates);
     void passAsks(const Delta &delta);
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
     std::unique_ptr<RemoteSources> m_remote{};
+    std::unique_ptr<remote::NetworkWatch> m_networkWatch{};
     ui::SourceState m_here{.name = QStringLiteral("local")};
     QList<ui::SourceState> m_elsewhere{};
     std::map<JobKey, Ask> m_passed{}; ///< asks of remote jobs that were passed on
@@ -82,7 +86,8 @@ private:
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
     std::optional<ui::Scheme> m_followScheme{};
-    TrayHost *m_trayHost = nullptr; ///< lives on m_busThread
+    TrayHost *m_trayHost = nullptr;     ///< lives on m_busThread
+    SleepWatch *m_sleepWatch = nullptr; ///< lives on m_busThread
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
     QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about

@@ -53,12 +53,8 @@ void Desktop::showSources()
 /// The remote trackers of this person; what is learned of them goes to the tracker that the window shows.
 void Desktop::followRemote()
 {
-    m_remote =
-        std::make_unique<RemoteSources>(m_paths, m_clock, [this](std::vector<Update> updates) {
-            QMetaObject::invokeMethod(this, [this, updates = std::move(updates)]() mutable {
-                applyRemote(std::move(updates));
-            });
-        });
+    m_remote = std::make_unique<RemoteSources>(
+        m_paths, m_clock, [this](std::vector<Update> updates) { applyRemote(std::move(updates)); });
     connect(m_remote.get(), &RemoteSources::changed, this,
             [this](const QList<ui::SourceState> &states) {
                 m_elsewhere = states;
@@ -68,6 +64,16 @@ void Desktop::followRemote()
     connect(m_remote.get(), &RemoteSources::removed, this, &Desktop::dropSource);
     connectControl(m_window.sources());
     m_remote->start();
+}
+
+/// The machine woke up, or its network is another: connections that look well may be dead, and time has passed that
+/// nobody noticed.
+void Desktop::wakeUp()
+{
+    if (m_remote)
+        m_remote->wokeUp();
+    if (m_engine)
+        m_engine->post([](Tracker &) {}); // looks at the clock
 }
 
 /// What the person does about sources goes to the links, and what comes of it back.
@@ -99,13 +105,8 @@ void Desktop::dropSource(const QString &name)
     }
     std::vector<Update> leave;
     m_window.model().forEach([&](const JobPtr &job) {
-        if (job->key.source != source)
-            return;
-        if (!isFinal(job->state)) { // another program's tracker lets go of what has ended only
-            leave.push_back({.key = job->key, .state = State::Lost});
-            leave.back().error = tr("Its source is followed no more.").toStdString();
-        }
-        leave.push_back({.op = Update::Op::Clear, .key = job->key});
+        if (job->key.source == source)
+            leave.push_back({.op = Update::Op::Leave, .key = job->key});
     });
     applyRemote(std::move(leave));
 }
@@ -134,9 +135,18 @@ void Desktop::applyRemote(std::vector<Update> updates)
         });
         return;
     }
+    if (!m_source)
+        return;
     for (const Update &update : updates) {
-        if (m_source)
-            m_source->send(update);
+        const JobPtr job =
+            update.op == Update::Op::Leave ? m_window.model().job(update.key) : nullptr;
+        if (job &&
+            !isFinal(job->state)) { // another program's tracker lets go of what has ended only
+            Update lost{.key = update.key, .state = State::Lost};
+            lost.error = tr("It is followed no more.").toStdString();
+            m_source->send(lost);
+        }
+        m_source->send(update);
     }
 }
 

@@ -2,13 +2,27 @@
 
 #include "core/dialect/dialectfile.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace afoot {
 
-Links::Links(const Paths &paths, const Clock &clock, Apply apply)
-    : m_paths(paths), m_clock(clock), m_apply(std::move(apply))
+namespace {
+
+constexpr Millis badGap{250}; ///< whoever counts bad messages need not know of each
+
+} // namespace
+
+Links::Links(const Paths &paths, const Clock &clock, UpdateBox &box)
+    : m_paths(paths), m_clock(clock), m_box(box)
 {
+    m_word.setSingleShot(true);
+    connect(&m_word, &QTimer::timeout, this, [this] {
+        m_wordAt = m_clock.ticks();
+        Q_EMIT learned();
+    });
+    m_badWord.setSingleShot(true);
+    connect(&m_badWord, &QTimer::timeout, this, &Links::tell);
 }
 
 Links::~Links() = default;
@@ -40,12 +54,8 @@ Result<const dialect::Dialect *> Links::spokenBy(const SavedSource &saved) const
 {
     if (saved.dialect.empty())
         return static_cast<const dialect::Dialect *>(nullptr);
-    for (const OwnDialect &own : m_dialects) {
-        if (own.dialect && own.dialect->name == saved.dialect)
-            return &*own.dialect;
-    }
-    if (const dialect::Dialect *builtIn = dialect::builtInNamed(saved.dialect))
-        return builtIn;
+    if (const dialect::Dialect *spoken = dialectNamed(m_dialects, saved.dialect))
+        return spoken;
     return Error{.code = Error::Code::BadInput,
                  .name = "no_such_dialect",
                  .detail = "There is no dialect \"" + saved.dialect + "\".",
@@ -98,8 +108,8 @@ void Links::start(const SavedSource &saved, ui::SourceDetails before)
         return;
     }
     const auto spoken = spokenBy(saved);
-    auto config =
-        spoken ? configOf(saved, *spoken) : Result<remote::Source::Config>(spoken.error());
+    auto config = spoken ? configOf(saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
     if (!config) {
         followed.trouble = config.error().detail;
         return;
@@ -110,6 +120,13 @@ void Links::start(const SavedSource &saved, ui::SourceDetails before)
     followed.source->start();
 }
 
+/// What comes with one turn of the event loop goes together, and so does what comes within the gap.
+void Links::put(std::vector<Update> updates)
+{
+    if (m_box.put(std::move(updates)) && !m_word.isActive())
+        m_word.start(std::clamp(m_wordAt + gap - m_clock.ticks(), Millis(0), gap));
+}
+
 void Links::connectSource(Followed &followed)
 {
     remote::Source *const source = followed.source.get();
@@ -117,11 +134,14 @@ void Links::connectSource(Followed &followed)
             [this](const std::vector<Update> &updates, const std::vector<JobKey> &removed) {
                 std::vector<Update> all = updates;
                 for (const JobKey &key : removed)
-                    all.push_back({.op = Update::Op::Clear, .key = key});
-                m_apply(std::move(all));
+                    all.push_back({.op = Update::Op::Leave, .key = key});
+                put(std::move(all));
             });
     connect(source, &remote::Source::linkChanged, this, &Links::tell);
-    connect(source, &remote::Source::badMessage, this, &Links::tell);
+    connect(source, &remote::Source::badMessage, this, [this] {
+        if (!m_badWord.isActive())
+            m_badWord.start(badGap);
+    });
     connect(source, &remote::Source::asked, this,
             [this, source](const std::string &id, Ask what, const QString &trouble) {
                 if (!trouble.isEmpty()) {
@@ -130,7 +150,7 @@ void Links::connectSource(Followed &followed)
                 }
                 Update heard{.key = {source->config().name, id}};
                 heard.acknowledged = what; // its tracker took it; what comes of it is told there
-                m_apply({std::move(heard)});
+                put({std::move(heard)});
             });
 }
 
@@ -214,8 +234,8 @@ void Links::preview(const ui::SourceDraft &draft)
     const auto list = readSources(m_paths.sources());
     const auto saved = savedFrom(draft, list ? *list : std::vector<SavedSource>());
     const auto spoken = saved ? spokenBy(*saved) : Result<const dialect::Dialect *>(saved.error());
-    auto config =
-        spoken ? configOf(*saved, *spoken) : Result<remote::Source::Config>(spoken.error());
+    auto config = spoken ? configOf(*saved, *spoken, usableOf(m_dialects))
+                         : Result<remote::Source::Config>(spoken.error());
     if (!config) {
         Q_EMIT found({.trouble = QString::fromStdString(config.error().detail)});
         return;

@@ -2,6 +2,7 @@
 
 #include "app/desktop/sourceconfig.h"
 #include "app/desktop/sourcepreview.h"
+#include "app/desktop/updatebox.h"
 #include "app/shared/owndialects.h"
 #include "app/shared/paths.h"
 #include "app/shared/sourcelist.h"
@@ -10,6 +11,7 @@
 #include "ui/sources.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -27,13 +29,17 @@ class Links : public QObject
     Q_OBJECT
 
 public:
-    using Apply = std::function<void(std::vector<Update> updates)>;
+    /// Between two words that there is something in the box: a flood wakes its reader up no more often.
+    static constexpr Millis gap{20};
 
-    Links(const Paths &paths, const Clock &clock, Apply apply);
+    /// What is learned goes into @p box, which must outlive this.
+    Links(const Paths &paths, const Clock &clock, UpdateBox &box);
     ~Links() override;
 
     /// Follows what the list on disk has, and nothing else; a source that is as it was goes on.
     void reload();
+    /// The same with @p list in its place.
+    void follow(const std::vector<SavedSource> &list);
     /// Adds one to the list: added() or refused() follows.
     void add(const ui::SourceDraft &draft);
     void setPaused(const std::string &name, bool paused);
@@ -50,6 +56,8 @@ public:
     void wokeUp();
 
 Q_SIGNALS:
+    /// There is something in the box. Not again before it was emptied.
+    void learned();
     void changed(const QList<afoot::ui::SourceState> &states);
     /// It is followed no more, because the person does not want it: its jobs go.
     void removed(const QString &name);
@@ -73,20 +81,23 @@ private:
     using Edit = std::function<std::optional<Error>(std::vector<SavedSource> &list)>;
 
     std::optional<Error> edit(const Edit &change);
-    void follow(const std::vector<SavedSource> &list);
     void start(const SavedSource &saved, ui::SourceDetails before);
     void connectSource(Followed &followed);
     Result<const dialect::Dialect *> spokenBy(const SavedSource &saved) const;
     Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
                                   const std::vector<SavedSource> &others) const;
     remote::Network &network();
+    void put(std::vector<Update> updates);
     void tell();
     ui::SourceState shown(const Followed &followed) const;
     ui::SourceDetails detailsOf(const Followed &followed) const;
 
     Paths m_paths;
     const Clock &m_clock;
-    Apply m_apply;
+    UpdateBox &m_box;
+    QTimer m_word{this};
+    Ticks m_wordAt{};
+    QTimer m_badWord{this};               ///< that some could not be read
     std::vector<OwnDialect> m_dialects{}; ///< sources point into it
     std::unique_ptr<remote::Network> m_network{};
     std::map<std::string, Followed> m_followed{};

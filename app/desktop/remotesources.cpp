@@ -8,13 +8,20 @@
 namespace afoot {
 
 RemoteSources::RemoteSources(const Paths &paths, const Clock &clock, Apply apply, QObject *parent)
-    : QObject(parent), m_paths(paths), m_links(new Links(paths, clock, std::move(apply)))
+    : QObject(parent)
+    , m_paths(paths)
+    , m_apply(std::move(apply))
+    , m_links(new Links(paths, clock, m_box))
 {
     m_thread.setObjectName("links");
     m_links->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_links, &QObject::deleteLater);
+    connect(m_links, &Links::learned, this, &RemoteSources::passOn);
     connect(m_links, &Links::changed, this, &RemoteSources::changed);
-    connect(m_links, &Links::removed, this, &RemoteSources::removed);
+    connect(m_links, &Links::removed, this, [this](const QString &name) {
+        passOn(); // what was learned of it before, so that it goes as well
+        Q_EMIT removed(name);
+    });
     connect(m_links, &Links::said, this, &RemoteSources::said);
     connect(m_links, &Links::added, this, &RemoteSources::added);
     connect(m_links, &Links::refused, this, &RemoteSources::refused);
@@ -39,6 +46,12 @@ void RemoteSources::start()
     QDir().mkpath(folder);
     m_watcher.addPath(folder);
     QMetaObject::invokeMethod(m_links, &Links::reload);
+}
+
+void RemoteSources::passOn()
+{
+    if (std::vector<Update> updates = m_box.take(); !updates.empty())
+        m_apply(std::move(updates));
 }
 
 void RemoteSources::ask(const JobKey &key, Ask what)

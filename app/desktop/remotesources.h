@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/updatebox.h"
 #include "app/shared/paths.h"
 #include "core/model/delta.h"
 #include "core/model/update.h"
@@ -19,13 +20,13 @@ class Links;
 /// The remote trackers that this person follows, each on the thread of the links; their list is read again when it
 /// was changed.
 ///
-/// Threads: main; @c apply is called on the links' thread. Needed for life: the clock.
+/// Threads: main. Needed for life: the clock.
 class RemoteSources : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Brings what was learned to the tracker; any thread.
+    /// Brings what was learned to the tracker; called on the main thread, at most once in Links::gap.
     using Apply = std::function<void(std::vector<Update> updates)>;
 
     RemoteSources(const Paths &paths, const Clock &clock, Apply apply, QObject *parent = nullptr);
@@ -58,8 +59,12 @@ Q_SIGNALS:
     void dialects(const QList<QPair<QString, QString>> &names);
 
 private:
+    void passOn();
+
     Paths m_paths;
     QFileSystemWatcher m_watcher{};
+    Apply m_apply;
+    UpdateBox m_box{};
     QThread m_thread{};
     Links *m_links; ///< lives on m_thread, deleted there
 };

@@ -38,11 +38,11 @@ Shown shownOf(Link::State state)
     return Shown::Disconnected;
 }
 
-QString dialectOf(const Destination &to)
+QString titleOf(const dialect::Dialect *dialect)
 {
-    if (to.dialect == nullptr)
+    if (dialect == nullptr)
         return u"Afoot"_qs;
-    return QString::fromStdString(to.dialect->title.empty() ? to.dialect->name : to.dialect->title);
+    return QString::fromStdString(dialect->title.empty() ? dialect->name : dialect->title);
 }
 
 } // namespace
@@ -52,17 +52,20 @@ double chance()
     return randomBytes()[0] / 256.0;
 }
 
-Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken)
+Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
+                                        const std::vector<const dialect::Dialect *> &own)
 {
-    auto to = destinationOf(saved.url, spoken);
+    auto to = destinationOf(saved.url, spoken, own);
     if (!to)
         return to.error();
     remote::Source::Config config;
     config.name = saved.name;
-    config.habits = to->dialect != nullptr ? habitsOf(*to->dialect, true) : afootHabits(true);
-    if (to->poll.empty())
-        config.habits.pollEvery.reset();
+    const HabitWishes wishes{
+        .keepTrying = true, .canPoll = !to->poll.empty(), .isList = to->isList};
+    config.habits = habitsOf(to->dialect, wishes);
     config.destination = std::move(to).value();
+    config.search = wishes;
+    config.own = own;
     if (!saved.token.empty())
         config.headers.append(
             {"Authorization", "Bearer " + QByteArray::fromStdString(saved.token)});
@@ -79,8 +82,10 @@ ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, 
     ui::SourceState state{.name = QString::fromStdString(saved.name)};
     state.isRemote = true;
     state.address = QString::fromStdString(withoutSecrets(saved.url));
-    state.dialect = dialectOf(source.config().destination);
+    state.dialect = titleOf(source.dialect());
+    state.isDialectFound = source.isFound();
     state.badMessages = source.counters().bad;
+    state.streams = int(source.streams());
     state.link = shownOf(link.state());
     using Way = remote::Source::Way;
     if (source.way() != Way::Poll && link.state() != Link::State::Idle)
@@ -112,6 +117,8 @@ ui::SourceDetails detailsOf(const remote::Source &source)
     details.bytes = source.bytesReceived();
     details.fallback = source.record().timeToFallback();
     details.answer = source.record().answerTime();
+    if (const std::optional<Error> &bad = source.lastBad())
+        details.lastBad = QString::fromStdString(bad->detail);
     for (const LinkRecord::Change &change : source.record().changes())
         details.changes.append({.at = change.at,
                                 .link = change.state == Link::State::Idle ? Shown::Disconnected

@@ -8,9 +8,11 @@
 
 namespace afoot {
 
-/// How the source that a person saved is followed. @p spoken: the dialect that it names, null where it names none.
+/// How the source that a person saved is followed. @p spoken: the dialect that it names, null where it names none;
+/// then @p own, the person's own, are looked at first, and must outlive what follows.
 /// Errors: BadInput with a sentence: its URL cannot be followed.
-Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken);
+Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
+                                        const std::vector<const dialect::Dialect *> &own);
 
 /// A source that is followed, as a person sees it. @p now and @p ticks are the same moment.
 ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,

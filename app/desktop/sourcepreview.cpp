@@ -32,7 +32,7 @@ void SourcePreview::take(const std::vector<Update> &updates, const std::vector<J
     for (const Update &update : updates)
         (void)m_tracker.put(Update(update)); // what cannot be taken is not shown
     for (const JobKey &key : removed)
-        (void)m_tracker.put({.op = Update::Op::Clear, .key = key});
+        (void)m_tracker.put({.op = Update::Op::Leave, .key = key});
     tell();
 }
 
@@ -40,7 +40,7 @@ void SourcePreview::tell()
 {
     Q_EMIT found({.name = QString::fromStdString(m_saved.name),
                   .state = stateOf(m_saved, m_source, m_clock.now(), m_clock.ticks()),
-                  .isGuess = m_source.config().destination.isGuess});
+                  .isGuess = m_source.config().destination.isGuess && !m_source.isFound()});
 }
 
 } // namespace afoot

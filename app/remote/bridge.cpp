@@ -64,6 +64,12 @@ std::chrono::minutes localOffset()
     return std::chrono::minutes(local.tm_gmtoff / 60);
 }
 
+/// The URL as it stands; the scheme says which transport.
+Destination asIs(const std::string &url)
+{
+    return {.dialect = &dialect::fallbackDialect(), .base = url, .stream = url, .isGuess = true};
+}
+
 /// As a person, a log or a file of others may see it.
 std::string shown(const std::string &url)
 {
@@ -103,21 +109,11 @@ std::optional<Error> Bridge::start()
     return std::nullopt;
 }
 
-/// The person's own before the built-in one of the same name.
-const dialect::Dialect *Bridge::dialectNamed(const std::string &name) const
-{
-    for (const OwnDialect &own : m_dialects) {
-        if (own.dialect && own.dialect->name == name)
-            return &*own.dialect;
-    }
-    return dialect::builtInNamed(name);
-}
-
 Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::size_t number) const
 {
     const dialect::Dialect *spoken = nullptr;
     if (!m_request.dialect.empty()) {
-        spoken = dialectNamed(m_request.dialect);
+        spoken = dialectNamed(m_dialects, m_request.dialect);
         if (spoken == nullptr)
             return Error{.code = Error::Code::BadInput,
                          .name = "no_such_dialect",
@@ -125,7 +121,8 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
                                    "\"; \"afoot dialect list\" lists those there are.",
                          .field = "dialect"};
     }
-    auto to = destinationOf(url, spoken);
+    const std::vector<const dialect::Dialect *> own = usableOf(m_dialects);
+    auto to = m_request.asIs ? Result<Destination>(asIs(url)) : destinationOf(url, spoken, own);
     if (!to)
         return to.error();
     remote::Source::Config config;
@@ -133,19 +130,16 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     config.destination = std::move(to).value();
     if (!m_request.pollUrl.empty())
         config.destination.poll = m_request.pollUrl;
-    const dialect::Dialect *const dialect = config.destination.dialect;
-    config.habits = dialect != nullptr ? habitsOf(*dialect, m_request.keepTrying)
-                                       : afootHabits(m_request.keepTrying);
-    if (config.destination.poll.empty())
-        config.habits.pollEvery.reset();
-    if (m_request.silence)
-        config.habits.silence = *m_request.silence;
-    if (m_request.pollEvery && !config.destination.poll.empty())
-        config.habits.pollEvery = m_request.pollEvery;
-    if (m_request.maxFailures)
-        config.habits.attempts = m_request.maxFailures;
-    else if (!config.habits.attempts && !m_request.keepTrying)
-        config.habits.attempts = static_cast<unsigned>(config.habits.delays.size());
+    const HabitWishes wishes{.keepTrying = m_request.keepTrying,
+                             .canPoll = !config.destination.poll.empty(),
+                             .isList = config.destination.isList,
+                             .silence = m_request.silence,
+                             .pollEvery = m_request.pollEvery,
+                             .attempts = m_request.maxFailures};
+    config.habits = habitsOf(config.destination.dialect, wishes);
+    if (!m_request.asIs)
+        config.search = wishes;
+    config.own = own;
     if (!m_request.token.empty())
         config.headers.append(
             {"Authorization", "Bearer " + QByteArray::fromStdString(m_request.token)});
@@ -164,6 +158,8 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
     connect(source, &remote::Source::told, this,
             [this, source, url](const std::vector<Update> &updates,
                                 const std::vector<JobKey> &removed) {
+                if (m_request.asIs)
+                    return;
                 apply(updates, removed);
                 if (m_request.once ||
                     (source->config().destination.id.empty() && hasEnded(source->config().name)))
@@ -174,7 +170,7 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
             tellLink(*source, url);
         const Link::State state = source->link().state();
         if (state == Link::State::Disconnected ||
-            (m_request.once && state == Link::State::Reconnecting))
+            ((m_request.once || m_request.asIs) && state == Link::State::Reconnecting))
             end(*source, url);
     });
     connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url); });
@@ -186,7 +182,7 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
         object.close();
         say("bad", data);
     });
-    if (!m_request.raw)
+    if (!m_request.raw && !m_request.asIs)
         return;
     connect(source, &remote::Source::heard, this, [this, url](const wire::SseEvent &event) {
         std::string data;
@@ -205,7 +201,7 @@ void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey>
     for (const Update &update : updates)
         (void)m_tracker.put(update); // what an ended job is told changes nothing
     for (const JobKey &key : removed)
-        (void)m_tracker.put({.op = Update::Op::Clear, .key = key});
+        (void)m_tracker.put({.op = Update::Op::Leave, .key = key});
     const Delta delta = m_feed.take();
     for (const LogChunk &chunk : delta.logs) {
         std::string data = "{\"id\":" + wire::quoted(chunk.key.id) +
@@ -249,6 +245,7 @@ void Bridge::tellLink(const remote::Source &source, const std::string &url)
     object.integer("retry_in_ms", static_cast<std::uint64_t>(left.count()));
     object.text("url", shown(url));
     object.textIf("reason", link.state() == Link::State::Connected ? std::string() : link.reason());
+    object.textIf("dialect", source.isFound() ? source.dialect()->name : std::string());
     object.close();
     say("link", data);
 }

@@ -17,7 +17,7 @@ namespace afoot {
 /// The remote trackers of one request, followed, and what becomes of their jobs, a line of JSON each on standard
 /// output: {"event":NAME,"data":…} with the events of protocol 1, and
 ///
-///   link  {"state","transport","attempt","retry_in_ms","url","reason"}
+///   link  {"state","transport","attempt","retry_in_ms","url","reason","dialect"}; the dialect when the messages told it
 ///   raw   {"event","data","id","url"}
 ///   bad   {"url","message"}     one message that could not be read
 ///   over  {"url","missing"}     nothing more will come from there; after the last one the program ends
@@ -39,7 +39,6 @@ Q_SIGNALS:
 
 private:
     Result<remote::Source::Config> configFor(const std::string &url, std::size_t number) const;
-    const dialect::Dialect *dialectNamed(const std::string &name) const;
     void add(remote::Source::Config config, const std::string &url);
     void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed);
     void tellLink(const remote::Source &source, const std::string &url);

@@ -14,6 +14,7 @@ std::string toJson(const RemoteRequest &request)
                         {"keep_trying", request.keepTrying},
                         {"once", request.once},
                         {"raw", request.raw},
+                        {"as_is", request.asIs},
                         {"last_event_id", request.lastEventId},
                         {"poll_url", request.pollUrl}};
     if (!request.headers.empty())
@@ -67,6 +68,7 @@ Result<RemoteRequest> remoteRequestFrom(std::string_view text)
     request.keepTrying = isOn("keep_trying");
     request.once = isOn("once");
     request.raw = isOn("raw");
+    request.asIs = isOn("as_is");
     if (const auto silence = number("silence_ms"))
         request.silence = Millis(*silence);
     if (const auto every = number("poll_ms"))

@@ -22,6 +22,8 @@ struct RemoteRequest
     bool keepTrying = false;
     bool once = false; ///< the first word of each tracker is enough
     bool raw = false;  ///< what the transports dispatch too
+    bool asIs =
+        false; ///< only that, at the URLs as they stand, until each stream ends for the first time
     std::string lastEventId{};
     std::optional<Millis> silence{}; ///< instead of the dialect's
     std::string pollUrl{};           ///< instead of the dialect's

@@ -47,4 +47,23 @@ std::vector<OwnDialect> ownDialects(const std::string &folder)
     return own;
 }
 
+std::vector<const dialect::Dialect *> usableOf(const std::vector<OwnDialect> &own)
+{
+    std::vector<const dialect::Dialect *> usable;
+    for (const OwnDialect &one : own) {
+        if (one.dialect)
+            usable.push_back(&*one.dialect);
+    }
+    return usable;
+}
+
+const dialect::Dialect *dialectNamed(const std::vector<OwnDialect> &own, std::string_view name)
+{
+    for (const dialect::Dialect *const dialect : usableOf(own)) {
+        if (dialect->name == name)
+            return dialect;
+    }
+    return dialect::builtInNamed(name);
+}
+
 } // namespace afoot

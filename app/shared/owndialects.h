@@ -23,4 +23,10 @@ struct OwnDialect
 /// Threads: free functions; they read files and so belong on no thread that paints.
 std::vector<OwnDialect> ownDialects(const std::string &folder);
 
+/// The usable ones among them, as detect() takes them; they live as long as @p own.
+std::vector<const dialect::Dialect *> usableOf(const std::vector<OwnDialect> &own);
+
+/// The person's own of that name before the built-in one; null when there is none.
+const dialect::Dialect *dialectNamed(const std::vector<OwnDialect> &own, std::string_view name);
+
 } // namespace afoot

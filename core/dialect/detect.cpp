@@ -59,7 +59,28 @@ bool canRead(const Dialect &dialect, std::string_view message)
 
 } // namespace
 
-Guess detect(std::string_view url, std::string_view firstMessage)
+std::vector<const Dialect *> candidates(std::span<const Dialect *const> own)
+{
+    std::vector<const Dialect *> all;
+    const Dialect *fallback = &fallbackDialect();
+    for (const Dialect *const dialect : own) {
+        if (dialect->name == fallbackDialect().name)
+            fallback = dialect;
+        else
+            all.push_back(dialect);
+    }
+    for (const Dialect &dialect : builtInDialects()) {
+        const bool isReplaced = std::any_of(
+            own.begin(), own.end(), [&](const Dialect *one) { return one->name == dialect.name; });
+        if (!isReplaced)
+            all.push_back(&dialect);
+    }
+    all.push_back(fallback);
+    return all;
+}
+
+Guess detect(std::string_view url, std::string_view firstMessage,
+             std::span<const Dialect *const> own)
 {
     json::value message;
     if (!firstMessage.empty() && firstMessage.size() <= maxMessageBytes) {
@@ -68,19 +89,16 @@ Guess detect(std::string_view url, std::string_view firstMessage)
         if (error)
             message = nullptr;
     }
-    Guess best{.dialect = &fallbackDialect()};
-    for (const Dialect &dialect : builtInDialects()) {
-        Guess guess{.dialect = &dialect};
-        if (!url.empty()) {
-            judgePath(dialect.endpoints.stream, url, guess);
-            judgePath(dialect.endpoints.poll, url, guess);
-            judgePath(dialect.endpoints.list, url, guess);
-            for (const Action &action : dialect.endpoints.actions)
-                judgePath(action.request.path, url, guess);
-        }
-        guess.score += judgeMessage(dialect, message);
+    std::vector<const Dialect *> tried = candidates(own);
+    Guess best{.dialect = tried.back()};
+    tried.pop_back();
+    for (const Dialect *const dialect : tried) {
+        Guess guess{.dialect = dialect};
+        for (const std::string &path : dialect->endpoints.paths())
+            judgePath(path, url, guess);
+        guess.score += judgeMessage(*dialect, message);
         // many backends have a /jobs/{id}: what came from it knows better
-        if (guess.score > 0 && message.is_object() && !canRead(dialect, firstMessage))
+        if (guess.score > 0 && message.is_object() && !canRead(*dialect, firstMessage))
             continue;
         if (guess.score > best.score)
             best = std::move(guess);

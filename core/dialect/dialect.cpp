@@ -29,4 +29,21 @@ const Action *Endpoints::find(Ask ask) const
     return found == actions.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> Endpoints::paths() const
+{
+    std::vector<std::string> all;
+    const auto add = [&](const std::string &path) {
+        if (!path.empty())
+            all.push_back(path);
+    };
+    add(stream);
+    add(poll);
+    add(list);
+    for (const Action &action : actions)
+        add(action.request.path);
+    for (const std::string &page : pages)
+        add(page);
+    return all;
+}
+
 } // namespace afoot::dialect

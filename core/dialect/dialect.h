@@ -60,6 +60,7 @@ enum class As {
     Scalar,    ///< an object or a list there says nothing; an error else
     Bytes,     ///< a number of bytes, or a text such as "2.4 GB"
     LocalTime, ///< a time without zone is one of the reader's own clock; UTC else
+    Fraction,  ///< a part of 1: a hundredth of the percent
 };
 
 /// One place where a field may stand.
@@ -229,8 +230,12 @@ struct Endpoints
     std::optional<Pointer> limitAt{}; ///< where the list repeats that
     std::string stateBy{};            ///< parameter that names a state, in their word
     std::vector<Action> actions{};
+    std::vector<std::string>
+        pages{}; ///< paths with {id} of web pages about a job: known, never asked
 
     const Action *find(Ask ask) const;
+    /// All of them: any of them tells whose URL it is.
+    std::vector<std::string> paths() const;
     friend bool operator==(const Endpoints &, const Endpoints &) = default;
 };
 

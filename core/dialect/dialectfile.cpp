@@ -58,7 +58,7 @@ Action actionFrom(const FileNode &node, Ask ask)
 Endpoints endpointsFrom(const FileNode &node)
 {
     Endpoints endpoints;
-    if (!node.object({"stream", "poll", "list", "actions"}))
+    if (!node.object({"stream", "poll", "list", "actions", "pages"}))
         return endpoints;
     if (const FileNode stream = node["stream"]; stream.object({"transport", "path", "missing"})) {
         endpoints.transport =
@@ -91,6 +91,11 @@ Endpoints endpointsFrom(const FileNode &node)
             member.complain("One can ask for cancel, pause, resume and retry, not for \"" +
                                 std::string(key) + "\".",
                             "unknown_key");
+    });
+    node["pages"].each([&](const FileNode &item) {
+        endpoints.pages.push_back(pathFrom(item));
+        if (item.isString() && endpoints.pages.back().find("{id}") == std::string::npos)
+            item.complain("A page is about one job: its path has \"{id}\".");
     });
     if (node.isObject() && endpoints.stream.empty() && endpoints.poll.empty() && !node["stream"] &&
         !node["poll"])

@@ -124,7 +124,8 @@ Source sourceFrom(const FileNode &node, Field field)
         source.as = node["as"].word<As>({{"plain", As::Plain},
                                          {"scalar", As::Scalar},
                                          {"bytes", As::Bytes},
-                                         {"local_time", As::LocalTime}});
+                                         {"local_time", As::LocalTime},
+                                         {"fraction", As::Fraction}});
     }
     source.decimals = node["decimals"].whole(0, 6);
     return source;

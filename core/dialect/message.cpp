@@ -61,6 +61,7 @@ std::optional<std::string> joined(const json::value &value)
 
 void Message::fail(const std::string &where, std::string sentence, const char *name)
 {
+    ++m_faults;
     if (m_error)
         return;
     m_error = Error{
@@ -105,12 +106,13 @@ std::optional<Message::Found> Message::find(const Source &source)
 
 std::optional<Message::Found> Message::find(Field field)
 {
-    const FieldRule *const rule = m_error ? nullptr : m_rule.find(field);
+    const FieldRule *const rule = m_rule.find(field);
     if (rule == nullptr)
         return std::nullopt;
+    const int faults = m_faults;
     for (const Source &source : rule->sources) {
         auto found = find(source);
-        if (found || m_error)
+        if (found || m_faults != faults)
             return found;
     }
     return std::nullopt;
@@ -142,10 +144,13 @@ std::optional<std::string> Message::id()
         return std::nullopt;
     const auto text = found->value != nullptr ? scalarText(*found->value) : found->word;
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    static constexpr std::string_view broken =
+        "\xEF\xBF\xBD"; // two ids that are mended may be one then
     if (!text || text->empty() || text->size() > JobLimits{}.maxIdBytes ||
+        text->find(broken) != std::string::npos ||
         std::any_of(text->begin(), text->end(), isControl)) {
         fail(found->where,
-             "The id of a job must be a text of 1 to 200 bytes without control characters.",
+             "The id of a job must be UTF-8 text of 1 to 200 bytes without control characters.",
              "bad_id");
         return std::nullopt;
     }
@@ -158,7 +163,9 @@ std::optional<double> Message::number(Field field)
     if (!found)
         return std::nullopt;
     const json::value value = found->value != nullptr ? *found->value : json::value(found->word);
-    const auto number = found->source->as == As::Bytes ? bytesFrom(value) : numberFrom(value);
+    auto number = found->source->as == As::Bytes ? bytesFrom(value) : numberFrom(value);
+    if (number && found->source->as == As::Fraction)
+        number = std::round(*number * 1e8) / 1e6; // 0.07 is 7
     if (!number)
         fail(found->where, shown(value) + " must be a number.", "wrong_type");
     return number;
@@ -198,8 +205,7 @@ std::vector<Detail> Message::details()
                 {.key = key, .value = cutText(cleanText(*text), limits.maxMessageBytes)});
     };
     for (const DetailRule &rule : m_rule.details) {
-        const auto found = m_error ? std::nullopt : find(rule.source);
-        if (found)
+        if (const auto found = find(rule.source))
             add(rule.key, found->value != nullptr ? *found->value : json::value(found->word),
                 rule.source.as);
     }

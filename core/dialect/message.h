@@ -6,8 +6,8 @@
 
 namespace afoot::dialect {
 
-/// One message as its rule reads it, field by field. Remembers the first thing that is wrong with it; after that
-/// every read finds nothing. Inside core/dialect only.
+/// One message as its rule reads it, field by field. Remembers the first thing that is wrong with it; a field that is
+/// wrong is read as one that is not there. Inside core/dialect only.
 ///
 /// Owns nothing: the value and the rule must outlive it.
 class Message
@@ -52,6 +52,7 @@ private:
     const Rule &m_rule;
     std::chrono::minutes m_localOffset;
     std::optional<Error> m_error{};
+    int m_faults = 0;
 };
 
 } // namespace afoot::dialect

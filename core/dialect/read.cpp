@@ -1,5 +1,6 @@
 #include "core/dialect/read.h"
 
+#include "core/dialect/mend.h"
 #include "core/dialect/reader.h"
 #include "core/model/limits.h"
 
@@ -40,7 +41,12 @@ Result<Reading> readMessage(const Dialect &dialect, Route route, std::string_vie
     boost::system::error_code failure;
     json::parse_options options;
     options.max_depth = 32;
-    const json::value value = json::parse(message, failure, {}, options);
+    json::value value = json::parse(message, failure, {}, options);
+    if (failure) {
+        boost::system::error_code again; // the first one names what was wrong
+        value = json::parse(mended(message), again, {}, options);
+        failure = again ? failure : again;
+    }
     if (failure)
         return badMessage("bad_json", "The message is not valid JSON: " + failure.message() + ".");
 
@@ -54,11 +60,12 @@ Result<Reading> readMessage(const Dialect &dialect, Route route, std::string_vie
         if (array == nullptr)
             return badMessage("bad_list", "There must be a list of jobs here.",
                               toString(dialect.endpoints.items));
-        for (std::size_t i = 0; i < array->size() && !error; ++i) {
-            error = reader.read((*array)[i]);
-            if (error)
-                error->field =
-                    toString(dialect.endpoints.items) + '/' + std::to_string(i) + error->field;
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            auto bad = reader.read((*array)[i]);
+            if (!bad)
+                continue;
+            bad->field = toString(dialect.endpoints.items) + '/' + std::to_string(i) + bad->field;
+            reader.reading().fault = std::move(bad); // the others are as good as before
         }
     }
     if (!error)

@@ -11,7 +11,9 @@ namespace afoot::dialect {
 ///
 /// Over one Context a job's percent never falls, a completed step and an ended job never change again, a
 /// completed job has 100 percent (where the dialect tells percents at all) and a failure or a cancel keeps
-/// the last percent. What is not said is not invented: no percent stays no percent.
+/// the last percent. What is not said is not invented: no percent stays no percent. A message that is up to a minute
+/// older than one before it tells of steps and of ends, and takes nothing else back. An end counts whatever else is wrong
+/// with its message.
 
 inline constexpr std::size_t maxMessageBytes = 1U << 20U; ///< protocol 1, section 4
 
@@ -21,6 +23,8 @@ struct Known
     State state = State::Queued;
     std::optional<double> percent{};
     std::vector<Step> steps{};
+    std::vector<std::string> details{}; ///< their keys
+    std::optional<WallTime> said{};     ///< the time of the newest message that has one
 
     friend bool operator==(const Known &, const Known &) = default;
 };
@@ -49,11 +53,14 @@ struct Reading
     bool lookUp =
         false; ///< ask the status endpoint: the stream does not know the job, or has trouble
     bool missing = false; ///< the backend knows no such job, and we have not seen it run either
+    std::optional<Error>
+        fault{}; ///< what was left out of a message that told of an end, or of a list, which count all the same
 
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 
-/// Reads one message: the data of an SSE event, a WebSocket's text frame, the body of a poll or of a list.
+/// Reads one message: the data of an SSE event, a WebSocket's text frame, the body of a poll or of a list. Bytes that are
+/// no UTF-8, escapes of half a character, NaN and Infinity are read as mended() has it.
 ///
 /// Errors: BadInput names the value and its place (@c field is a JSON Pointer into the message); TooLarge beyond
 /// maxMessageBytes; TooMany when the context is full. @p context is then as it was before.

@@ -12,6 +12,9 @@ namespace json = boost::json;
 
 namespace {
 
+/// Messages of one backend may overtake each other by this; beyond it, its clock was set.
+constexpr Millis disorder = std::chrono::minutes(1);
+
 bool tellsPercent(const Dialect &dialect)
 {
     return std::any_of(dialect.rules.begin(), dialect.rules.end(),
@@ -138,6 +141,26 @@ void Reader::readSteps(Message &message, Known &job, std::optional<State> &state
         state = State::Completed;
 }
 
+/// Something newer was told before it.
+bool Reader::isOld(const Known *before, const std::optional<WallTime> &said)
+{
+    return before != nullptr && said && before->said && *said < *before->said &&
+           *before->said - *said <= disorder;
+}
+
+/// A tracker refuses what has too many details as a whole, and with it the end that it may tell of.
+void Reader::admitDetails(Update &update, Known &job)
+{
+    std::erase_if(update.details, [&job](const Detail &detail) {
+        const bool isKnown =
+            std::find(job.details.begin(), job.details.end(), detail.key) != job.details.end();
+        const bool isFull = !isKnown && job.details.size() >= JobLimits{}.maxDetails;
+        if (!isKnown && !isFull)
+            job.details.push_back(detail.key);
+        return isFull;
+    });
+}
+
 std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
 {
     const JobLimits limits;
@@ -162,6 +185,10 @@ std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
     // what has begun does not wait to begin
     if (before != nullptr && before->state != State::Queued && state == State::Queued)
         state.reset();
+    const auto said = message.time(Field::Time);
+    const bool isLate = isOld(before, said);
+    if (isLate && state && !isFinal(*state))
+        state.reset();
     const auto percent = message.percent(Field::Percent);
     const bool ends = state && isFinal(*state);
     if (percent && (!ends || !job.percent)) // a failure keeps the last percent that was told
@@ -176,7 +203,13 @@ std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
             update.title = withId(*title, *id);
     }
     readFields(message, update);
-    if (state && isFinal(*state)) {
+    const bool isOver = state && isFinal(*state);
+    if (isLate && !isOver) // what it says of the present is past
+        update = {.key = update.key};
+    else if (said)
+        job.said = said;
+    admitDetails(update, job);
+    if (isOver) {
         if (state == State::Completed && tellsPercent(m_dialect))
             job.percent = 100;
         if (state == State::Failed)
@@ -187,18 +220,19 @@ std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
         update.percent = job.percent;
     if (before == nullptr ? !job.steps.empty() : job.steps != before->steps)
         update.steps = job.steps;
-    if (message.error())
+    Update first = before == nullptr ? begin(message, *id) : Update{};
+    if (message.error() && !isOver)
         return message.error();
+    if (!m_reading.fault)
+        m_reading.fault = message.error();
 
     if (before == nullptr) {
-        Update first = begin(message, *id);
+        first.restart = !isOver; // it may have had a run before, of which we know nothing
         first.time = update.time;
         first.createdAt = update.createdAt;
         first.startedAt = update.startedAt;
         if (state && !isFinal(*state))
             first.state = state;
-        if (message.error())
-            return message.error();
         m_reading.updates.push_back(std::move(first));
     }
     addChange(std::move(update), before != nullptr ? before->state : State::Queued, state);
@@ -211,9 +245,13 @@ std::optional<Error> Reader::readJob(Message &message, const Rule &rule)
 void Reader::readFields(Message &message, Update &update) const
 {
     const JobLimits limits;
-    if (const auto current = message.number(Field::Current); current && *current >= 0)
+    const auto count = [&](Field field) { // as protocol 1 can pass on
+        const auto number = message.number(field);
+        return number && *number >= 0 && *number <= limits.maxCount ? number : std::nullopt;
+    };
+    if (const auto current = count(Field::Current))
         update.current = *current;
-    if (const auto total = message.number(Field::Total); total && *total >= 0)
+    if (const auto total = count(Field::Total))
         update.total = *total;
     if (update.current || update.total)
         update.unit = message.text(Field::Unit, limits.maxTitleBytes);

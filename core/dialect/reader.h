@@ -30,6 +30,8 @@ private:
     std::optional<Error> readLog(Message &message, const Rule &rule);
     void leave(const std::string &id);
     Update begin(Message &message, const std::string &id) const;
+    static bool isOld(const Known *before, const std::optional<WallTime> &said);
+    static void admitDetails(Update &update, Known &job);
     void readSteps(Message &message, Known &job, std::optional<State> &state) const;
     void readFields(Message &message, Update &update) const;
     void addChange(Update update, State before, std::optional<State> state);

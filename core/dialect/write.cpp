@@ -29,6 +29,11 @@ json::value numberValue(double number, const std::optional<int> &decimals)
     return number;
 }
 
+json::value percentValue(double percent, const Source &source)
+{
+    return numberValue(source.as == As::Fraction ? percent / 100 : percent, source.decimals);
+}
+
 std::string timeText(WallTime time, As as, const WriteOptions &options)
 {
     if (as != As::LocalTime)
@@ -119,7 +124,7 @@ std::optional<json::value> Writer::stepValue(Field field, const Source &source) 
     case Field::StepPercent:
         if (!step->percent || step->state != StepState::Running)
             return std::nullopt;
-        return numberValue(*step->percent, source.decimals);
+        return percentValue(*step->percent, source);
     default:
         return textValue(step->message);
     }
@@ -148,7 +153,9 @@ std::optional<json::value> Writer::valueOf(Field field, const Source &source) co
         return word ? std::optional<json::value>(*word) : std::nullopt;
     }
     case Field::Percent:
-        return number(m_job.state == State::Completed ? std::optional(100.0) : m_job.percent);
+        if (m_job.state == State::Completed)
+            return percentValue(100, source);
+        return m_job.percent ? std::optional(percentValue(*m_job.percent, source)) : std::nullopt;
     case Field::Current:
         return ofUnit() ? number(m_job.current) : std::nullopt;
     case Field::Total:

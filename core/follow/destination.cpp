@@ -77,9 +77,19 @@ std::optional<Destination> anotherAfoot(const Parts &parts)
     return to;
 }
 
+/// The list of the jobs of a backend that has a stream for each.
+Destination listAt(std::string base, const dialect::Dialect &dialect, std::string_view query)
+{
+    Destination to{.dialect = &dialect, .base = std::move(base)};
+    to.poll = withQuery(to.base + dialect.endpoints.list, query);
+    to.isList = true;
+    return to;
+}
+
 } // namespace
 
-Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken)
+Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken,
+                                  std::span<const dialect::Dialect *const> own)
 {
     const auto parts = partsOf(url);
     if (!parts)
@@ -89,24 +99,26 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
                          "A tracker has a URL that begins with http://, https://, ws:// or wss://.",
                      .field = "url"};
     const std::string bare = std::string(parts->origin) + std::string(parts->path);
-    if (spoken == nullptr) {
-        if (auto own = anotherAfoot(*parts))
-            return std::move(*own);
+    const dialect::Guess guess = dialect::detect(bare, {}, own);
+    // a person's own may have paths like Afoot's, but not by a pattern that fits the end of nearly everything
+    const bool isOwn = guess.score > 0 && guess.base == parts->origin &&
+                       std::find(own.begin(), own.end(), guess.dialect) != own.end();
+    if (spoken == nullptr && !isOwn) {
+        if (auto afoot = anotherAfoot(*parts))
+            return std::move(*afoot);
     }
-    const dialect::Guess guess = dialect::detect(bare);
     Destination to;
     to.dialect = spoken != nullptr ? spoken : guess.dialect;
     const dialect::Endpoints &ends = to.dialect->endpoints;
-    // the path may be any of those that name the job
-    std::vector<std::string> known{ends.stream, ends.poll, ends.list};
-    for (const dialect::Action &action : ends.actions)
-        known.push_back(action.request.path);
     std::optional<dialect::PathMatch> match;
-    const bool hasPaths = to.dialect != &dialect::fallbackDialect();
-    for (const std::string &pattern : known) {
-        if (!match && hasPaths && !pattern.empty())
+    const bool hasPaths = to.dialect->name != dialect::fallbackDialect().name;
+    for (const std::string &pattern : ends.paths()) {
+        if (!match && hasPaths)
             match = dialect::matchPath(pattern, bare);
     }
+    const bool isRoot = parts->path.empty() || parts->path == "/";
+    if (!match && spoken != nullptr && !ends.list.empty() && isRoot)
+        return listAt(std::string(parts->origin), *to.dialect, parts->query);
     if (!match) { // whatever is there is read at the URL itself
         to.base = bare;
         to.stream = std::string(url.substr(0, url.find('#')));
@@ -116,6 +128,8 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
     to.base = match->base;
     to.id = match->id;
     const bool isShared = ends.stream.find("{id}") == std::string::npos;
+    if (to.id.empty() && !isShared && !ends.list.empty())
+        return listAt(to.base, *to.dialect, parts->query);
     if (to.id.empty() && !isShared)
         return Error{.code = Error::Code::BadInput,
                      .name = "no_job",
@@ -127,6 +141,19 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
     if (!ends.poll.empty() && !to.id.empty())
         to.poll = withQuery(to.base + dialect::fillPath(ends.poll, to.id), parts->query);
     return to;
+}
+
+Destination jobAt(const Destination &list, std::string_view id)
+{
+    const dialect::Endpoints &ends = list.dialect->endpoints;
+    const std::size_t query = list.poll.find('?');
+    const std::string_view rest =
+        query == std::string::npos ? std::string_view() : std::string_view(list.poll).substr(query);
+    Destination job{.dialect = list.dialect, .base = list.base, .id = std::string(id)};
+    job.stream = withQuery(job.base + dialect::fillPath(ends.stream, id), rest);
+    if (!ends.poll.empty())
+        job.poll = withQuery(job.base + dialect::fillPath(ends.poll, id), rest);
+    return job;
 }
 
 std::string actionUrl(const Destination &destination, Ask ask, std::string_view id)

@@ -1,7 +1,11 @@
 #include "core/follow/following.h"
 
+#include "core/dialect/detect.h"
 #include "core/follow/trackerevent.h"
+#include "core/model/limits.h"
+#include "core/model/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace afoot {
@@ -36,11 +40,29 @@ Update wholeUpdate(const Job &job, const std::string &source)
     return update;
 }
 
+Update lostUpdate(JobKey key)
+{
+    Update lost{.key = std::move(key), .state = State::Lost};
+    lost.error = "The tracker that it runs at no longer knows it.";
+    return lost;
+}
+
 constexpr int notModified = 304;
 
 bool isGone(int status)
 {
     return status == 404 || status == 410;
+}
+
+/// Only what goes over the open socket: where its paths stand nobody knows.
+AskSet withoutPaths(AskSet can, const dialect::Dialect &dialect)
+{
+    AskSet left;
+    for (const dialect::Action &action : dialect.endpoints.actions) {
+        if (can.has(action.ask) && !action.request.send.empty())
+            left.add(action.ask);
+    }
+    return left;
 }
 
 } // namespace
@@ -68,6 +90,7 @@ Following::Outcome Following::opened(Ticks now)
 {
     m_link.opened(now);
     m_wasGood = m_sawJob = false;
+    m_lookDelay = Millis(0);
     // a socket says only what is new; SSE tells the present state when it opens
     const bool isSocket = m_plan.dialect != nullptr &&
                           m_plan.dialect->endpoints.transport == dialect::Transport::WebSocket;
@@ -86,20 +109,78 @@ Following::Outcome Following::message(Ticks now, const wire::SseEvent &event)
         m_cursor = event.lastEventId;
     if (m_plan.dialect == nullptr)
         takeOwn(event, outcome);
+    else if (m_plan.search)
+        readFirst(event.data, now, outcome);
     else
         read(dialect::Route::Stream, event.data, now, outcome);
     finish(now, outcome);
     return outcome;
 }
 
+Following::Outcome Following::unreadable(Ticks now, const Error &error)
+{
+    Outcome outcome;
+    m_link.alive(now);
+    ++m_counters.messages;
+    countBad(error, {}, outcome);
+    return outcome;
+}
+
+void Following::countBad(Error error, std::string_view text, Outcome &outcome)
+{
+    constexpr std::size_t enough = 8 * maxExcerptBytes; // cleaning may take some away
+    const std::string begin = cutText(cleanText(text.substr(0, enough)), maxExcerptBytes);
+    if (!begin.empty())
+        error.detail += " The message: " + begin;
+    ++m_counters.bad;
+    m_lastBad = error;
+    outcome.bad = std::move(error);
+}
+
+void Following::readFirst(std::string_view text, Ticks now, Outcome &outcome)
+{
+    const Search &search = *m_plan.search;
+    const dialect::Guess guess = dialect::detect(search.url, text, search.own);
+    if (guess.score > 0) {
+        m_isFound = true;
+        m_plan.dialect = guess.dialect;
+        m_link.adopt(habitsOf(guess.dialect, search.wishes), now);
+    }
+    std::vector<std::string> before;
+    if (m_isFound) {
+        m_plan.search.reset();
+        m_context.current.clear();
+        for (const auto &[id, job] : m_context.jobs) {
+            if (!isFinal(job.state))
+                before.push_back(id);
+        }
+        for (const std::string &id : before)
+            m_context.jobs.erase(id);
+    } else if (++m_searched == maxSearched) {
+        m_plan.search.reset();
+    }
+    read(dialect::Route::Stream, text, now, outcome);
+    takeBack(before, outcome);
+}
+
+/// What was made of messages before anybody knew how to read them.
+void Following::takeBack(const std::vector<std::string> &ids, Outcome &outcome)
+{
+    for (const std::string &id : ids) {
+        if (!m_context.jobs.contains(id))
+            outcome.removed.push_back({m_plan.source, id});
+    }
+}
+
 void Following::read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome)
 {
     auto reading = dialect::readMessage(*m_plan.dialect, route, text, m_context);
     if (!reading) {
-        ++m_counters.bad;
-        outcome.bad = reading.error();
+        countBad(reading.error(), text, outcome);
         return;
     }
+    if (reading->fault)
+        countBad(*reading->fault, text, outcome);
     take(*reading, now, outcome);
 }
 
@@ -107,6 +188,10 @@ void Following::take(const dialect::Reading &reading, Ticks now, Outcome &outcom
 {
     m_sawJob = m_sawJob || !reading.updates.empty();
     outcome.updates.insert(outcome.updates.end(), reading.updates.begin(), reading.updates.end());
+    for (Update &update : outcome.updates) {
+        if (m_isFound && update.can)
+            update.can = withoutPaths(*update.can, *m_plan.dialect);
+    }
     if (reading.asksPong)
         outcome.say = m_plan.dialect->link.pong;
     if (reading.lookUp && canPoll())
@@ -120,16 +205,19 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
 {
     auto read = trackerEventFrom(event);
     if (!read) {
-        ++m_counters.bad;
-        outcome.bad = read.error();
+        countBad(read.error(), event.data, outcome);
         return;
     }
     const auto isWanted = [this](const std::string &id) {
         return m_plan.id.empty() || m_plan.id == id;
     };
+    bool isFull = false;
     const auto takeJob = [&](const Job &job) {
         if (!isWanted(job.key.id) || job.key.source != JobKey{}.source)
             return; // what it follows itself is followed better where it is
+        isFull = m_remote.size() >= JobLimits{}.maxActiveJobs && !m_remote.contains(job.key);
+        if (isFull)
+            return; // no tracker has more
         m_sawJob = true;
         m_remote.insert(job.key);
         m_context.jobs[job.key.id].state = job.state;
@@ -138,8 +226,12 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
     const auto remove = [&](const JobKey &key) {
         if (m_remote.erase(key) == 0)
             return;
+        const auto known = m_context.jobs.find(key.id);
+        if (known != m_context.jobs.end() && !isFinal(known->second.state))
+            outcome.updates.push_back(lostUpdate({m_plan.source, key.id})); // it never told an end
+        else
+            outcome.removed.push_back({m_plan.source, key.id});
         m_context.jobs.erase(key.id);
-        outcome.removed.push_back({m_plan.source, key.id});
     };
     if (const auto *job = std::get_if<JobEvent>(&*read)) {
         takeJob(job->job);
@@ -161,6 +253,11 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
         update.lines = log->page.lines;
         outcome.updates.push_back(std::move(update));
     }
+    if (isFull)
+        countBad({.code = Error::Code::TooMany,
+                  .name = "too_many_jobs",
+                  .detail = "It tells of more jobs than a tracker has."},
+                 event.data, outcome);
 }
 
 Following::Outcome Following::failed(Ticks now, const LinkFailure &failure)
@@ -174,6 +271,7 @@ Following::Outcome Following::failed(Ticks now, const LinkFailure &failure)
     if (m_plan.dialect != nullptr && m_plan.dialect->link.emptyMeansGone && !m_sawJob)
         outcome.lookUp = canPoll() && !outcome.orders.poll;
     m_wasGood = m_sawJob = false;
+    m_lookAt.reset(); // it tells where it is when it is back, or is looked at then
     return outcome;
 }
 
@@ -181,12 +279,20 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
 {
     Outcome outcome;
     m_link.polled(now);
+    m_lookAt.reset();
+    m_lookDelay = Millis(0);
     ++m_counters.polls;
     if (m_isOver || status == notModified)
         return outcome;
-    if (status >= 400 && !isGone(status)) {
+    if (status >= 400 && (m_plan.isList || !isGone(status))) {
         outcome.orders = m_link.pollFailed(
             now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
+        return outcome;
+    }
+    if (m_plan.isList) {
+        const std::uint64_t bad = m_counters.bad;
+        read(dialect::Route::List, body, now, outcome);
+        outcome.isListRead = m_counters.bad == bad || !outcome.updates.empty();
         return outcome;
     }
     if (!isGone(status)) {
@@ -195,9 +301,7 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
         m_isMissing = true;
     } else if (!isFinal(known->second.state)) {
         known->second.state = State::Lost;
-        Update lost{.key = {m_plan.source, m_plan.id}, .state = State::Lost};
-        lost.error = "The tracker that it runs at no longer knows it.";
-        outcome.updates.push_back(std::move(lost));
+        outcome.updates.push_back(lostUpdate({m_plan.source, m_plan.id}));
     }
     finish(now, outcome);
     return outcome;
@@ -213,13 +317,35 @@ void Following::finish(Ticks now, Outcome &outcome)
     if (!ended && !m_isMissing)
         return;
     m_isOver = true;
+    m_lookAt.reset();
     outcome.orders = m_link.stop(now);
     outcome.lookUp = false;
 }
 
 Following::Outcome Following::pollFailed(Ticks now, const LinkFailure &failure)
 {
+    if (!failure.isFinal)
+        lookAgain(now);
     return {.orders = m_link.pollFailed(now, failure)};
+}
+
+/// Of a stream that is up nothing else may ever say what the look was for.
+void Following::lookAgain(Ticks now)
+{
+    if (m_isOver || !canPoll() || m_link.state() != Link::State::Connected)
+        return;
+    const LinkHabits &habits = m_link.habits();
+    const Millis first = habits.pollEvery.value_or(Millis(3000));
+    m_lookDelay = std::clamp(2 * m_lookDelay, first, std::max(first, habits.longest));
+    m_lookAt = now + m_lookDelay;
+}
+
+std::optional<Ticks> Following::nextDeadline() const
+{
+    const std::optional<Ticks> next = m_link.nextDeadline();
+    if (!next || !m_lookAt)
+        return next ? next : m_lookAt;
+    return std::min(*next, *m_lookAt);
 }
 
 Following::Outcome Following::wokeUp(Ticks now)
@@ -242,12 +368,18 @@ Following::Outcome Following::due(Ticks now)
     if (outcome.orders.close) { // it had fallen silent
         outcome.lookUp = canPoll() && wasGood && !outcome.orders.poll;
         m_wasGood = m_sawJob = false;
+        m_lookAt.reset();
+    }
+    if (m_lookAt && *m_lookAt <= now) {
+        m_lookAt.reset();
+        outcome.lookUp = !outcome.orders.poll;
     }
     return outcome;
 }
 
 Following::Outcome Following::stop(Ticks now)
 {
+    m_lookAt.reset();
     return {.orders = m_link.stop(now)};
 }
 

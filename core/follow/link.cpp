@@ -21,6 +21,8 @@ Link::Link(LinkHabits habits, std::function<double()> random)
 Link::Orders Link::start(Ticks now)
 {
     m_attempt = 0;
+    if (m_habits.pollOnly)
+        return beginPolling(now);
     m_state = State::Connecting;
     return open(now);
 }
@@ -56,6 +58,19 @@ void Link::alive(Ticks now)
 {
     if (m_isStreamUp && m_isOpen)
         m_silentAt = now + m_habits.silence;
+}
+
+void Link::adopt(LinkHabits habits, Ticks now)
+{
+    if (m_state == State::Polling && !habits.pollEvery)
+        habits.pollEvery = m_habits.pollEvery;
+    m_habits = std::move(habits);
+    m_pingAt.reset();
+    if (!m_isStreamUp || !m_isOpen)
+        return;
+    m_silentAt = now + m_habits.silence;
+    if (m_habits.pingEvery)
+        m_pingAt = now + *m_habits.pingEvery;
 }
 
 Link::Orders Link::message(Ticks now)
@@ -124,7 +139,8 @@ Link::Orders Link::beginPolling(Ticks now)
 {
     m_state = State::Polling;
     m_pollAt = now + *m_habits.pollEvery;
-    m_openAt = now + jittered(m_habits.probeEvery);
+    if (!m_habits.pollOnly)
+        m_openAt = now + jittered(m_habits.probeEvery);
     return {.poll = true};
 }
 
@@ -134,9 +150,11 @@ void Link::polled(Ticks now)
         return;
     m_awaySince.reset();
     m_pollAt = now + *m_habits.pollEvery;
+    if (m_habits.pollOnly)
+        m_attempt = 0;
 }
 
-/// Errors of polls are told, and polling goes on.
+/// Errors of polls are told, and polling goes on; without a stream it has the attempts that a stream would have.
 Link::Orders Link::pollFailed(Ticks now, const LinkFailure &failure)
 {
     if (m_state != State::Polling)
@@ -146,6 +164,15 @@ Link::Orders Link::pollFailed(Ticks now, const LinkFailure &failure)
         m_awaySince = now;
     m_pollAt = now + std::max(*m_habits.pollEvery,
                               std::min(failure.retryAfter.value_or(Millis(0)), mostPatience));
+    if (!m_habits.pollOnly)
+        return {};
+    const bool isUsedUp = m_habits.attempts && m_attempt++ >= *m_habits.attempts;
+    if ((failure.isFinal || isUsedUp) && !m_habits.keepTrying) {
+        m_state = State::Disconnected;
+        m_pollAt.reset();
+    } else if (failure.isFinal || isUsedUp) {
+        m_pollAt = now + m_habits.longest;
+    }
     return {};
 }
 
@@ -161,7 +188,8 @@ Link::Orders Link::retryNow(Ticks now)
     if (m_state == State::Polling) {
         Orders orders{.close = m_isStreamUp, .poll = true};
         m_pollAt = now + *m_habits.pollEvery;
-        orders.open = open(now).open;
+        if (!m_habits.pollOnly)
+            orders.open = open(now).open;
         return orders;
     }
     const bool wasUp = m_isStreamUp;

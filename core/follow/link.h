@@ -24,6 +24,7 @@ struct LinkHabits
     Millis connectWithin{15'000};      ///< from the request to its answer
     std::optional<Millis> pingEvery{}; ///< our sign of life
     bool keepTrying = false;           ///< goes on at the longest delay where it would give up
+    bool pollOnly = false;             ///< there is no stream; needs @c pollEvery
 
     friend bool operator==(const LinkHabits &, const LinkHabits &) = default;
 };
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] Orders pollFailed(Ticks now, const LinkFailure &failure);
     /// The server's own delay (SSE's retry field).
     void retryHint(Millis delay) { m_hint = delay; }
+    /// From now on it is kept up so: what comes over it said how.
+    void adopt(LinkHabits habits, Ticks now);
     /// The machine woke up, or its network changed: what was connected may be dead and what was away may be back.
     [[nodiscard]] Orders wokeUp(Ticks now);
     /// A person does not want to wait.

@@ -70,6 +70,7 @@ std::string_view actionOf(const Update &update)
     case Update::Op::See:
         return "/seen";
     case Update::Op::Clear:
+    case Update::Op::Leave:
         return "/clear";
     case Update::Op::Ask:
         return nameOf(update.ask.value_or(Ask::Cancel));
@@ -171,7 +172,8 @@ ReportRequest requestFor(const Update &update)
     if (update.op == Update::Op::Forget)
         request.method = "DELETE";
     const bool speaks = update.op != Update::Op::Forget && update.op != Update::Op::Clear &&
-                        update.op != Update::Op::Ask && update.op != Update::Op::See;
+                        update.op != Update::Op::Leave && update.op != Update::Op::Ask &&
+                        update.op != Update::Op::See;
     if (speaks)
         request.body = wire::toJson(update);
     return request;

@@ -164,6 +164,18 @@ std::string cutText(std::string text, std::size_t maxBytes)
     return text;
 }
 
+std::string validText(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        out += d.valid ? text.substr(at, d.bytes) : replacement;
+        at += d.bytes;
+    }
+    return out;
+}
+
 std::string quotedBriefly(std::string_view text)
 {
     constexpr std::size_t maxShown = 60;

@@ -14,6 +14,9 @@ std::string cleanText(std::string_view text, LineEnds lines = LineEnds::Fold);
 /// At most @p maxBytes bytes of @p text, cut between characters; "…" marks the cut.
 std::string cutText(std::string text, std::size_t maxBytes);
 
+/// @p text, where what is not UTF-8 has become U+FFFD, and nothing else is another.
+std::string validText(std::string_view text);
+
 /// @p text in quotation marks for a sentence that names it: cleaned, and no longer than a sentence bears.
 std::string quotedBriefly(std::string_view text);
 

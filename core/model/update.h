@@ -20,6 +20,7 @@ struct Update
         See,      ///< a person has looked at the ended job
         Clear,    ///< take an ended job off the list; its history stays
         Forget,   ///< drop an ended job, its log and its history
+        Leave, ///< nobody follows it any more: off the list, whatever its state; its history stays
     };
     using Number = std::optional<std::optional<double>>;
 

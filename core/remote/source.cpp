@@ -2,6 +2,7 @@
 
 #include "core/dialect/write.h"
 #include "core/remote/answer.h"
+#include "core/remote/branches.h"
 
 #include <utility>
 
@@ -11,11 +12,16 @@ namespace {
 
 Following::Plan planOf(const Source::Config &config)
 {
-    return {.dialect = config.destination.dialect,
-            .source = config.name,
-            .id = config.destination.id,
-            .habits = config.habits,
-            .localOffset = config.localOffset};
+    Following::Plan plan{.dialect = config.destination.dialect,
+                         .source = config.name,
+                         .id = config.destination.id,
+                         .habits = config.habits,
+                         .localOffset = config.localOffset};
+    if (config.destination.isGuess && config.search)
+        plan.search = Following::Search{
+            .url = config.destination.stream, .own = config.own, .wishes = *config.search};
+    plan.isList = config.destination.isList;
+    return plan;
 }
 
 QUrl urlOf(const std::string &text)
@@ -51,11 +57,13 @@ Source::Source(Config config, Network &network, const Clock &clock, std::functio
     , m_config(std::move(config))
     , m_network(network)
     , m_clock(clock)
-    , m_word(wordFrom(random))
-    , m_following(planOf(m_config), std::move(random))
+    , m_random(std::move(random))
+    , m_word(wordFrom(m_random))
+    , m_following(planOf(m_config), m_random)
     , m_poller(network)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // others come up to 5 % early, and would be set again
     connect(&m_timer, &QTimer::timeout, this, [this] { obey(m_following.due(now())); });
     connect(&m_poller, &Poller::answered, this,
             [this](int status, const std::string &body, bool /*notModified*/) {
@@ -63,9 +71,33 @@ Source::Source(Config config, Network &network, const Clock &clock, std::functio
             });
     connect(&m_poller, &Poller::failed, this,
             [this](const LinkFailure &failure) { obey(m_following.pollFailed(now(), failure)); });
+    if (!m_config.destination.isList)
+        return;
+    m_branches = std::make_unique<Branches>(m_config, network, clock, m_random, this);
+    connect(m_branches.get(), &Branches::told, this, &Source::told);
+    connect(m_branches.get(), &Branches::heard, this, &Source::heard);
+    connect(m_branches.get(), &Branches::badMessage, this, &Source::badMessage);
 }
 
 Source::~Source() = default;
+
+Following::Counters Source::counters() const
+{
+    Following::Counters all = m_following.counters();
+    if (m_branches) {
+        const Following::Counters more = m_branches->counters();
+        all.messages += more.messages;
+        all.bad += more.bad;
+        all.reconnects += more.reconnects;
+        all.polls += more.polls;
+    }
+    return all;
+}
+
+std::size_t Source::streams() const
+{
+    return m_branches ? m_branches->streams() : 0;
+}
 
 Ticks Source::now() const
 {
@@ -79,22 +111,29 @@ void Source::start()
 
 void Source::stop()
 {
+    if (m_branches)
+        m_branches->stop();
     obey(m_following.stop(now()));
 }
 
 void Source::retryNow()
 {
+    if (m_branches)
+        m_branches->retryNow();
     obey(m_following.retryNow(now()));
 }
 
 void Source::wokeUp()
 {
+    if (m_branches)
+        m_branches->wokeUp();
     obey(m_following.wokeUp(now()));
 }
 
 std::uint64_t Source::bytesReceived() const
 {
-    return m_bytesBefore + (m_transport ? m_transport->bytesReceived() : 0);
+    return m_bytesBefore + (m_transport ? m_transport->bytesReceived() : 0) +
+           (m_branches ? m_branches->bytesReceived() : 0);
 }
 
 Source::Way Source::way() const
@@ -120,7 +159,9 @@ void Source::obey(Following::Outcome outcome)
                                               {.now = m_clock.now()}, m_word));
     if (orders.poll || outcome.lookUp)
         lookUp();
-    if (!outcome.updates.empty() || !outcome.removed.empty())
+    if (outcome.isListRead)
+        m_branches->read(outcome.updates); // which tells what its streams do not
+    else if (!outcome.updates.empty() || !outcome.removed.empty())
         Q_EMIT told(outcome.updates, outcome.removed);
     if (outcome.bad)
         Q_EMIT badMessage(*outcome.bad);
@@ -146,6 +187,7 @@ void Source::open()
 void Source::connectTransport(Transport &transport)
 {
     connect(&transport, &Transport::opened, this, [this] {
+        m_timer.stop(); // set for the answer that is here now
         m_record.answered(std::chrono::duration_cast<Millis>(now() - m_askedAt));
         obey(m_following.opened(now()));
     });
@@ -153,6 +195,8 @@ void Source::connectTransport(Transport &transport)
         m_following.alive(now());
         watchClock();
     });
+    connect(&transport, &Transport::unreadable, this,
+            [this](const Error &error) { obey(m_following.unreadable(now(), error)); });
     connect(&transport, &Transport::message, this, [this](const wire::SseEvent &event) {
         Q_EMIT heard(event);
         obey(m_following.message(now(), event));
@@ -185,8 +229,9 @@ void Source::lookUp()
 void Source::ask(const std::string &id, Ask what)
 {
     const Destination &to = m_config.destination;
+    const dialect::Dialect *const spoken = dialect();
     const dialect::Action *const action =
-        to.dialect != nullptr ? to.dialect->endpoints.find(what) : nullptr;
+        spoken != nullptr ? spoken->endpoints.find(what) : nullptr;
     if (action != nullptr && !action->request.send.empty()) {
         const bool isOpen = link().state() == Link::State::Connected && m_transport;
         if (isOpen)
@@ -195,7 +240,7 @@ void Source::ask(const std::string &id, Ask what)
         Q_EMIT asked(id, what, isOpen ? QString() : tr("The connection is away."));
         return;
     }
-    const std::string url = actionUrl(to, what, id);
+    const std::string url = isFound() ? std::string() : actionUrl(to, what, id);
     if (url.empty()) {
         Q_EMIT asked(id, what, tr("This tracker cannot be asked that."));
         return;
@@ -217,20 +262,24 @@ void Source::ask(const std::string &id, Ask what)
 
 void Source::watchClock()
 {
-    const auto next = m_following.link().nextDeadline();
+    const auto next = m_following.nextDeadline();
     if (!next) {
         m_timer.stop();
         return;
     }
-    m_timer.start(std::max(Millis(0), std::chrono::duration_cast<Millis>(*next - now())));
+    // each message moves the deadline away; to come too early once, and be set anew then, costs less than each time
+    if (m_timer.isActive() && m_timerAt <= *next)
+        return;
+    m_timerAt = *next;
+    m_timer.start(std::max(Millis(0), *next - now()));
 }
 
 void Source::tellLink()
 {
     m_record.note(m_clock.now(), now(), link());
-    const LinkState state{link().state(), link().attempt(), link().awaySince().has_value(),
-                          link().state() == Link::State::Reconnecting ? link().retryAt()
-                                                                      : std::nullopt};
+    const LinkState state{
+        link().state(), link().attempt(), link().awaySince().has_value(),
+        link().state() == Link::State::Reconnecting ? link().retryAt() : std::nullopt, isFound()};
     if (std::exchange(m_told, state) != state)
         Q_EMIT linkChanged();
 }

@@ -16,6 +16,8 @@
 
 namespace afoot::remote {
 
+class Branches;
+
 /// One remote tracker that is followed: does what its Following orders, with one transport and one timer.
 ///
 /// Threads: one with a Qt event loop (links), that of its Network; every call and signal is there.
@@ -34,6 +36,9 @@ public:
         Headers headers{};         ///< such as a token; sent to this tracker alone
         std::string lastEventId{}; ///< where to go on, for the first connection
         std::chrono::minutes localOffset{};
+        /// Where the destination is a guess: whether its messages know better, and what then stays as it is.
+        std::optional<HabitWishes> search{};
+        std::vector<const dialect::Dialect *> own{}; ///< that are tried first; must outlive it
     };
 
     enum class Way { Sse, WebSocket, Poll };
@@ -52,11 +57,20 @@ public:
 
     const Config &config() const { return m_config; }
     const Link &link() const { return m_following.link(); }
-    const Following::Counters &counters() const { return m_following.counters(); }
+    /// Of a list with those of the streams of its jobs.
+    Following::Counters counters() const;
     const LinkRecord &record() const { return m_record; }
+    /// What was wrong with the last message that could not be read, and how that began.
+    const std::optional<Error> &lastBad() const { return m_following.lastBad(); }
     std::uint64_t bytesReceived() const;
     Way way() const;
     bool isMissing() const { return m_following.isMissing(); }
+    /// Of a list: how many of its jobs have a stream now.
+    std::size_t streams() const;
+    /// What its messages are read with now; null: another Afoot.
+    const dialect::Dialect *dialect() const { return m_following.dialect(); }
+    /// The messages told the dialect.
+    bool isFound() const { return m_following.isFound(); }
 
 Q_SIGNALS:
     /// What a message made of the jobs; to be applied in this order.
@@ -64,7 +78,7 @@ Q_SIGNALS:
     /// What the transport dispatched, before any dialect.
     void heard(const afoot::wire::SseEvent &event);
     void badMessage(const afoot::Error &error);
-    /// State, attempt or way of the link are others.
+    /// State, attempt, way or dialect of the link are others.
     void linkChanged();
     /// Its job has ended or is gone: nothing more will come.
     void over();
@@ -86,6 +100,7 @@ private:
         unsigned attempt = 0;
         bool isAway = false;
         std::optional<Ticks> retryAt{};
+        bool isFound = false;
 
         friend bool operator==(const LinkState &, const LinkState &) = default;
     };
@@ -93,6 +108,7 @@ private:
     Config m_config;
     Network &m_network;
     const Clock &m_clock;
+    std::function<double()> m_random;
     std::string m_word; ///< by which a backend knows our session
     Following m_following;
     LinkRecord m_record{};
@@ -100,7 +116,9 @@ private:
     std::unique_ptr<Transport> m_transport{};
     std::uint64_t m_bytesBefore = 0; ///< of the transports before this one
     Poller m_poller;
+    std::unique_ptr<Branches> m_branches{}; ///< of a list
     QTimer m_timer{};
+    Ticks m_timerAt{}; ///< when it comes
     LinkState m_told{};
     bool m_isOverTold = false;
 };

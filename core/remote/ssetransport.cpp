@@ -88,7 +88,9 @@ void SseTransport::onBytes(const QByteArray &bytes)
     if (isOver())
         return;
     if (!isWell)
-        fail({.reason = "an event is larger than 16 MiB", .isFinal = true});
+        Q_EMIT unreadable({.code = Error::Code::TooLarge,
+                           .name = "too_large",
+                           .detail = "An event was larger than 16 MiB and was left out."});
     else if (events.empty())
         Q_EMIT alive();
 }

@@ -11,7 +11,8 @@ class HttpExchange;
 /// A stream of server-sent events.
 ///
 /// Spec: WHATWG HTML 9.2. A redirect is followed; 200 with text/event-stream opens it, 204 and most of 4xx end it for
-/// good, 408, 425, 429, 5xx and trouble of the network do not. An event may have 16 MiB.
+/// good, 408, 425, 429, 5xx and trouble of the network do not. An event may have 16 MiB;
+/// a larger one is left out while it comes, and the stream goes on.
 /// Threads, Owns, Errors: as Transport says.
 class SseTransport : public Transport
 {

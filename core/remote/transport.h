@@ -2,6 +2,7 @@
 
 #include "core/dialect/dialect.h"
 #include "core/follow/link.h"
+#include "core/model/result.h"
 #include "core/wire/sse.h"
 
 #include <QByteArray>
@@ -54,10 +55,8 @@ public:
     /// Hangs up; no signal follows.
     virtual void close() = 0;
 
-    /// Of the body, or of messages; for counters.
+    /// Of the body, or of messages, also of those that were left out; for counters.
     std::uint64_t bytesReceived() const { return m_bytesReceived; }
-    /// WebSocket: messages passed over because they were not text.
-    std::uint64_t ignoredMessages() const { return m_ignoredMessages; }
 
 Q_SIGNALS:
     /// The server took the request (200 and text/event-stream, or the handshake is done). Once, before the rest.
@@ -67,6 +66,8 @@ Q_SIGNALS:
     /// Once per event. Over a WebSocket the type is "message" and the data the text. Over SSE the data are the
     /// server's bytes, which need not be UTF-8.
     void message(const afoot::wire::SseEvent &event);
+    /// Something came in the place of a message and was left out: too large, or no text. It is a sign of life, too.
+    void unreadable(const afoot::Error &error);
     /// The server said (SSE's retry field) how long to wait before connecting again.
     void retryHint(std::chrono::milliseconds delay);
     /// It could not be opened, or broke, or ended.
@@ -74,7 +75,6 @@ Q_SIGNALS:
 
 protected:
     std::uint64_t m_bytesReceived = 0;
-    std::uint64_t m_ignoredMessages = 0;
 };
 
 /// @p network must outlive it.

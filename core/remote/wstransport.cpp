@@ -39,7 +39,7 @@ LinkFailure closeFailure(int code, const QString &reason)
     if (reason.startsWith("Invalid close code"_L1)) // 1012 and later, which Qt 6.4 does not know
         return {.reason = "the server closed the stream"};
     if (code == QWebSocketProtocol::CloseCodeTooMuchData)
-        return {.reason = "a message was too large", .isFinal = true};
+        return {.reason = "a message was too large"};
     LinkFailure failure{.reason = "the stream was closed with " + std::to_string(code)};
     const std::string words = cleanText(reason.trimmed().toStdString());
     if (!words.empty())
@@ -48,6 +48,18 @@ LinkFailure closeFailure(int code, const QString &reason)
                       code == QWebSocketProtocol::CloseCodePolicyViolated ||
                       code == QWebSocketProtocol::CloseCodeMissingExtension;
     return failure;
+}
+
+/// What the end says of the message that brought it, if it does.
+std::optional<Error> unreadableBy(int closeCode)
+{
+    if (closeCode == QWebSocketProtocol::CloseCodeTooMuchData)
+        return Error{.code = Error::Code::TooLarge,
+                     .name = "too_large",
+                     .detail = "A message was larger than 16 MiB."};
+    if (closeCode == QWebSocketProtocol::CloseCodeWrongDatatype)
+        return Error{.name = "not_text", .detail = "A message was no UTF-8."};
+    return std::nullopt;
 }
 
 } // namespace
@@ -92,8 +104,9 @@ void WsTransport::open(const Target &target)
     connect(m_socket, &QWebSocket::textMessageReceived, this, &WsTransport::onText);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
         m_bytesReceived += static_cast<std::uint64_t>(bytes.size());
-        ++m_ignoredMessages;
-        Q_EMIT alive();
+        Q_EMIT unreadable({.name = "not_text",
+                           .detail = "A binary message of " + std::to_string(bytes.size()) +
+                                     " bytes came; messages are texts."});
     });
     connect(m_socket, &QWebSocket::pong, this, &WsTransport::alive);
 
@@ -170,10 +183,18 @@ void WsTransport::onError(QAbstractSocket::SocketError error)
 
 void WsTransport::onDisconnected()
 {
-    if (m_isOpen)
-        fail(closeFailure(m_socket->closeCode(), m_socket->closeReason()));
-    else
+    if (!m_isOpen) {
         onError(m_socket->error());
+        return;
+    }
+    const LinkFailure failure = closeFailure(m_socket->closeCode(), m_socket->closeReason());
+    if (const std::optional<Error> error = unreadableBy(m_socket->closeCode())) {
+        const QPointer<WsTransport> self(this);
+        Q_EMIT unreadable(*error);
+        if (!self || !m_socket) // whoever heard of it has thrown this away
+            return;
+    }
+    fail(failure);
 }
 
 void WsTransport::fail(const LinkFailure &failure)

@@ -71,6 +71,9 @@ Result<Tracker::Outcome> Tracker::dispatch(Update &&update)
         return forget(slot, false);
     case Update::Op::Forget:
         return forget(slot, true);
+    case Update::Op::Leave:
+        remove(slot, false);
+        return Outcome{.changed = true};
     case Update::Op::Log:
         if (auto error = whyNot(m_slots[slot]->job, update, m_options.limits))
             return *error;

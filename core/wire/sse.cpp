@@ -50,6 +50,7 @@ bool SseParser::push(std::string_view bytes, const std::function<void(const SseE
         ++m_bomBytes;
     }
 
+    bool isAllRead = true;
     while (!bytes.empty()) {
         if (m_afterCr) {
             m_afterCr = false;
@@ -60,15 +61,20 @@ bool SseParser::push(std::string_view bytes, const std::function<void(const SseE
         }
         const std::size_t end = endOfLine(bytes);
         const std::string_view part = bytes.substr(0, end);
-        if (m_line.size() + m_data.size() + part.size() > m_maxEventBytes)
-            return false;
+        if (!m_isLineTooLong && m_line.size() + m_data.size() + part.size() > m_maxEventBytes) {
+            isAllRead = isAllRead && m_isEventTooLarge; // told once
+            leaveOut();
+        }
         if (end == std::string_view::npos) {
-            m_line += part;
-            return true;
+            if (!m_isLineTooLong)
+                m_line += part;
+            return isAllRead;
         }
         m_afterCr = bytes[end] == '\r';
         bytes.remove_prefix(end + 1);
-        if (m_line.empty()) {
+        if (m_isLineTooLong) {
+            m_isLineTooLong = false;
+        } else if (m_line.empty()) {
             takeLine(part, onEvent);
         } else {
             m_line += part;
@@ -77,7 +83,16 @@ bool SseParser::push(std::string_view bytes, const std::function<void(const SseE
             takeLine(line, onEvent);
         }
     }
-    return true;
+    return isAllRead;
+}
+
+/// Of the event that is being read, and of its line, nothing more is kept.
+void SseParser::leaveOut()
+{
+    m_isEventTooLarge = m_isLineTooLong = true;
+    m_hasData = false;
+    std::string().swap(m_line); // an assignment would keep their memory
+    std::string().swap(m_data);
 }
 
 void SseParser::takeLine(std::string_view line,
@@ -87,12 +102,14 @@ void SseParser::takeLine(std::string_view line,
         m_lastEventId = m_id;
         if (m_hasData) {
             m_data.pop_back(); // the line end of its last line
-            onEvent(
-                {.type = m_type.empty() ? "message" : m_type, .data = m_data, .lastEventId = m_id});
+            onEvent({.type = m_type.empty() ? "message" : m_type,
+                     .data = std::move(m_data), // a large one leaves no memory behind
+                     .lastEventId = m_id});
         }
         m_data.clear();
         m_type.clear();
         m_hasData = false;
+        m_isEventTooLarge = false;
         return;
     }
     const std::size_t colon = line.find(':');
@@ -105,13 +122,15 @@ void SseParser::takeLine(std::string_view line,
         if (!value.empty() && value.front() == ' ')
             value.remove_prefix(1);
     }
+    if (field == "data" && m_isEventTooLarge)
+        return;
     if (field == "data") {
         m_data.append(value).append("\n");
         m_hasData = true;
     } else if (field == "event") {
         m_type = value;
     } else if (field == "id") {
-        if (value.find('\0') == std::string_view::npos)
+        if (value.size() <= maxIdBytes && value.find('\0') == std::string_view::npos)
             m_id = value;
     } else if (field == "retry" && !value.empty() &&
                value.find_first_not_of("0123456789") == std::string_view::npos) {

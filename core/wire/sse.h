@@ -26,10 +26,13 @@ std::string sseFrame(std::string_view type, std::string_view data, std::string_v
 /// Spec: WHATWG HTML 9.2.6, "Interpreting an event stream": CR, LF and CRLF end lines, one BOM at the
 /// start is dropped, comments and unknown fields are ignored, an unfinished event at the end is lost.
 /// Threads: none of its own; one thread at a time. The callback runs inside push() and must not call push().
-/// Errors: push() is false once a line or an event passes @c maxEventBytes; the stream is lost then.
+/// Errors: push() is false when an event passed @c maxEventBytes: that one is left out, and the next is read as ever.
 class SseParser
 {
 public:
+    static constexpr std::size_t maxIdBytes =
+        4096; ///< a longer id is ignored: no server would take it back
+
     /// @p lastEventId is what the stream before it ended with: it stays until an event brings another.
     explicit SseParser(std::size_t maxEventBytes = 16U << 20U, const std::string &lastEventId = {})
         : m_maxEventBytes(maxEventBytes), m_id(lastEventId), m_lastEventId(lastEventId)
@@ -45,6 +48,7 @@ public:
     std::optional<unsigned long> retryMs() const { return m_retryMs; }
 
 private:
+    void leaveOut();
     void takeLine(std::string_view line, const std::function<void(const SseEvent &)> &onEvent);
 
     std::size_t m_maxEventBytes;
@@ -56,7 +60,9 @@ private:
     std::optional<unsigned long> m_retryMs{};
     bool m_afterCr = false;
     bool m_hasData = false;
-    int m_bomBytes = 0; ///< of the BOM seen so far; 3 once past the start
+    bool m_isEventTooLarge = false; ///< until its blank line
+    bool m_isLineTooLong = false;   ///< until its end
+    int m_bomBytes = 0;             ///< of the BOM seen so far; 3 once past the start
 };
 
 } // namespace afoot::wire

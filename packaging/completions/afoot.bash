@@ -36,7 +36,7 @@ _afoot() {
             case $command in
             run) mapfile -t COMPREPLY < <(compgen -W "--" -- "$word") ;;
             parser) mapfile -t COMPREPLY < <(compgen -W "try" -- "$word"; compgen -f -- "$word") ;;
-            dialect) mapfile -t COMPREPLY < <(compgen -W "check list" -- "$word"; compgen -f -- "$word") ;;
+            dialect) mapfile -t COMPREPLY < <(compgen -W "check list new" -- "$word"; compgen -f -- "$word") ;;
             serve)
                 [ "${COMP_WORDS[COMP_CWORD - 1]}" = --limit ] || return
                 mapfile -t COMPREPLY < <(compgen -S = -W "$(_afoot_limits "$program")" -- "$word")

@@ -27,6 +27,6 @@ complete -c afoot -n __fish_use_subcommand -a '(__afoot_commands)'
 complete -c afoot -n 'not __fish_use_subcommand; and not __afoot_wraps; and string match -q -- "-*" (commandline -ct)' -a '(__afoot_options)'
 complete -c afoot -n '__fish_seen_subcommand_from update log complete fail show tail wait watch cancel pause resume retry; and not __afoot_wraps' -a '(__afoot_ids)'
 complete -c afoot -n '__fish_seen_subcommand_from run; and __afoot_wraps' -a '(__fish_complete_subcommand --fcs-skip=3)'
-complete -c afoot -n '__fish_seen_subcommand_from dialect; and not __fish_seen_subcommand_from check list' -a 'check list'
+complete -c afoot -n '__fish_seen_subcommand_from dialect; and not __fish_seen_subcommand_from check list new' -a 'check list new'
 complete -c afoot -n '__fish_seen_subcommand_from dialect; and __fish_seen_subcommand_from check' -F
 complete -c afoot -n '__fish_seen_subcommand_from serve; and test (commandline -opc)[-1] = --limit' -a '(__afoot_limits)'

@@ -1,13 +1,16 @@
 // Dialect files, and messages of remote trackers as every dialect reads and writes them.
 //
 // The first byte chooses the dialect. The rest is messages, one a line; before those of a dialect of its own stand its
-// file and a NUL.
+// file and a NUL. A dialect is proposed for the messages, too, which must then be able to read them.
 #include "core/dialect/detect.h"
 #include "core/dialect/dialectfile.h"
+#include "core/dialect/propose.h"
 #include "core/dialect/read.h"
 #include "core/dialect/serving.h"
+#include "core/dialect/urlpattern.h"
 #include "core/dialect/write.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -152,6 +155,39 @@ void checkMessages(const Dialect &dialect, const Lines &lines, bool isOurs)
         (void)answerTo(dialect, line);
 }
 
+/// What is proposed is a dialect, and reads the messages that it was made from.
+void checkProposal(const Lines &lines, const std::vector<const Dialect *> &own)
+{
+    Overheard heard{.url = "https://h/runs/7/live"};
+    for (const std::string_view line : lines) {
+        const bool isUrl = line.starts_with("http") || line.starts_with("ws");
+        if (isUrl)
+            heard.url = line;
+        else
+            heard.messages.emplace_back(line);
+    }
+    const auto made = propose(heard);
+    if (!made)
+        return;
+    const auto dialect = dialectFromJson(made->text);
+    if (!dialect || made->unsure.empty())
+        __builtin_trap();
+    Context context;
+    const auto match = matchPath(dialect->endpoints.stream, heard.url);
+    context.id = match ? match->id : std::string();
+    std::size_t unread = 0;
+    for (const std::string &message : heard.messages)
+        unread += readMessage(*dialect, Route::Stream, message, context) ? 0U : 1U;
+    // what is no object is said to be unreadable, and nothing else is
+    const bool isSaid =
+        std::any_of(made->unsure.begin(), made->unsure.end(), [](const auto &sentence) {
+            return sentence.find("cannot be read by a dialect") != std::string::npos;
+        });
+    if (unread > 0 && !isSaid)
+        __builtin_trap();
+    (void)readerOf(heard, *made, own);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -169,6 +205,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             __builtin_trap();
         if (theirs && end != std::string_view::npos)
             checkMessages(*theirs, linesOf(text.substr(end + 1)), false);
+        if (theirs && end != std::string_view::npos)
+            checkProposal(linesOf(text.substr(end + 1)), {&*theirs});
         return 0;
     }
     const Lines lines = linesOf(text);
@@ -176,6 +214,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         checkMessages(fallbackDialect(), lines, false);
     else
         checkMessages(ours[choice], lines, true);
+
+    checkProposal(lines, {});
 
     const std::string_view first = lines.empty() ? std::string_view{} : lines.front();
     const Guess guess = detect(first, lines.size() > 1 ? lines[1] : first);

@@ -27,6 +27,8 @@ public:
         QObject::connect(transport.get(), &Transport::alive, context, [this] { ++alive; });
         QObject::connect(transport.get(), &Transport::message, context,
                          [this](const wire::SseEvent &event) { events.push_back(event); });
+        QObject::connect(transport.get(), &Transport::unreadable, context,
+                         [this](const Error &error) { unreadable.push_back(error); });
         QObject::connect(transport.get(), &Transport::retryHint, context,
                          [this](Millis delay) { retries.push_back(delay); });
         QObject::connect(transport.get(), &Transport::failed, context,
@@ -63,6 +65,7 @@ public:
     int opened = 0;
     int alive = 0;
     std::vector<wire::SseEvent> events{};
+    std::vector<Error> unreadable{};
     std::vector<Millis> retries{};
     std::vector<LinkFailure> failures{};
 };

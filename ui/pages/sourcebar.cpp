@@ -66,9 +66,7 @@ void SourceBar::show(const SourceState &source, WallTime now)
                     : tr("%1. %2 messages could not be read", nullptr, int(source.badMessages)))
                    .arg(said, QLocale().toString(source.badMessages));
     m_state->setText(said);
-    m_address->setText(source.dialect.isEmpty()
-                           ? source.address
-                           : tr("%1 · %2").arg(source.dialect, source.address));
+    m_address->setText(addressText(source));
     m_retry->setVisible(source.link == Link::Reconnecting || source.link == Link::Polling ||
                         source.link == Link::Disconnected);
     m_pause->setText(source.link == Link::Paused ? tr("Resume") : tr("Pause"));

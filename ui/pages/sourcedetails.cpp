@@ -122,9 +122,7 @@ void SourceDetailsDialog::show(const SourceState &source, const SourceDetails &d
     const QLocale locale;
     m_report = reportOf(source, details, now, QApplication::applicationVersion());
     m_state->setText(stateText(source, now, locale));
-    m_address->setText(source.dialect.isEmpty()
-                           ? source.address
-                           : tr("%1 · %2").arg(source.dialect, source.address));
+    m_address->setText(addressText(source));
     m_messages->setText(locale.toString(details.messages));
     m_bytes->setText(text::bytes(double(details.bytes), locale));
     m_reconnects->setText(locale.toString(details.reconnects));
