@@ -29,8 +29,8 @@ constexpr std::array sizeUnits{Unit{"MiB", 1U << 20U}, Unit{"KiB", 1U << 10U}, U
 constexpr std::array timeUnits{Unit{"h", 3'600'000}, Unit{"min", 60'000}, Unit{"s", 1'000},
                                Unit{"ms", 1}};
 
-constexpr Number KiB = 1U << 10U;
-constexpr Number MiB = 1U << 20U;
+constexpr Number kibi = 1U << 10U;
+constexpr Number mebi = 1U << 20U;
 constexpr Number shortest = 10;          ///< ms
 constexpr Number day = 24 * 3'600'000UL; ///< ms
 
@@ -45,12 +45,13 @@ struct Row
 };
 
 constexpr std::array table{
-    Row{"header", Kind::Size, &Limits::maxHeaderBytes, KiB, MiB, "request line and header fields"},
-    Row{"body", Kind::Size, &Limits::maxBodyBytes, KiB, 256 * MiB, "body of a request"},
-    Row{"line", Kind::Size, &Limits::maxLineBytes, 256, 16 * MiB, "line of an upload in bulk"},
-    Row{"websocket", Kind::Size, &Limits::maxMessageBytes, 256, 256 * MiB,
+    Row{"header", Kind::Size, &Limits::maxHeaderBytes, kibi, mebi,
+        "request line and header fields"},
+    Row{"body", Kind::Size, &Limits::maxBodyBytes, kibi, 256 * mebi, "body of a request"},
+    Row{"line", Kind::Size, &Limits::maxLineBytes, 256, 16 * mebi, "line of an upload in bulk"},
+    Row{"websocket", Kind::Size, &Limits::maxMessageBytes, 256, 256 * mebi,
         "message on a WebSocket"},
-    Row{"unsent", Kind::Size, &Limits::maxUnsentBytes, KiB, 256 * MiB,
+    Row{"unsent", Kind::Size, &Limits::maxUnsentBytes, kibi, 256 * mebi,
         "answers that wait for a client that asks and does not read"},
     Row{"connections", Kind::Count, &Limits::maxConnections, 1, 100'000, "open connections"},
     Row{"tls-connections", Kind::Count, &Limits::maxTlsConnections, 1, 100'000,
@@ -72,17 +73,17 @@ constexpr std::array table{
     Row{"jobs", Kind::Count, &JobLimits::maxActiveJobs, 1, 1'000'000,
         "jobs on the list; ended ones make room"},
     Row{"id", Kind::Size, &JobLimits::maxIdBytes, 26, 200, "id of a job"},
-    Row{"title", Kind::Size, &JobLimits::maxTitleBytes, 16, 64 * KiB,
+    Row{"title", Kind::Size, &JobLimits::maxTitleBytes, 16, 64 * kibi,
         "title, unit, and name of a step or a detail"},
-    Row{"message", Kind::Size, &JobLimits::maxMessageBytes, 16, MiB,
+    Row{"message", Kind::Size, &JobLimits::maxMessageBytes, 16, mebi,
         "message, question, error, url, kind and value of a detail"},
     Row{"steps", Kind::Count, &JobLimits::maxSteps, 1, 2'000, "steps of a job"},
     Row{"details", Kind::Count, &JobLimits::maxDetails, 1, 2'000, "details of a job"},
-    Row{"log-line", Kind::Size, &JobLimits::maxLogLineBytes, 80, MiB,
+    Row{"log-line", Kind::Size, &JobLimits::maxLogLineBytes, 80, mebi,
         "line of a log; a longer one is cut"},
     Row{"log-lines", Kind::Count, &JobLimits::maxLogLinesPerJob, 1, 1'000'000,
         "lines of a job's log; the oldest leave first"},
-    Row{"log", Kind::Size, &JobLimits::maxLogBytesPerJob, KiB, 256 * MiB,
+    Row{"log", Kind::Size, &JobLimits::maxLogBytesPerJob, kibi, 256 * mebi,
         "all lines of a job's log together"},
 };
 
@@ -179,6 +180,7 @@ Error wrong(std::string_view name, std::string detail)
 Error unknown(std::string_view name)
 {
     std::vector<std::string> names;
+    names.reserve(table.size());
     for (const Row &row : table)
         names.emplace_back(row.name);
     const std::string meant = nearest(name, names);
@@ -191,6 +193,7 @@ Error unknown(std::string_view name)
 std::vector<LimitRow> limitRows(const Limits &limits)
 {
     std::vector<LimitRow> rows;
+    rows.reserve(table.size());
     for (const Row &row : table)
         rows.push_back({.name = std::string(row.name),
                         .value = inWords(valueOf(limits, row.field), row.kind),
