@@ -64,6 +64,7 @@ if [ -x "$build/bin/afoot" ]; then
     [[ $(complete_words "") == *" begin "*" watch "* ]] || fail "completion of commands: $(complete_words "")"
     [[ $(complete_words wa) == " wait watch " ]] || fail "completion of wa: $(complete_words wa)"
     [[ $(complete_words update x --pe) == " --percent " ]] || fail "completion of --pe: $(complete_words update x --pe)"
+    [[ $(complete_words serve --limit head) == " header= header-time= " ]] || fail "completion of --limit head"
     [[ $(complete_words run "") == " -- " ]] || fail "completion after run: $(complete_words run "")"
     [[ $(complete_words run -- bas) == *" bash "* ]] || fail "completion of a wrapped command"
     for command in $(_afoot_commands "$build/bin/afoot"); do

@@ -12,6 +12,7 @@
 #include "app/cli/watchstate.h"
 #include "app/shared/paths.h"
 #include "app/shared/token.h"
+#include "core/model/nearest.h"
 #include "tests/support/fakeclock.h"
 
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace afoot::cli;
 using afoot::Job;
 using afoot::Millis;
+using afoot::nearest;
 using afoot::State;
 using afoot::WallTime;
 

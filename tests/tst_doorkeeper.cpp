@@ -37,6 +37,21 @@ class TestDoorkeeper : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNameThatAHostCanSayMayBeConfigured()
+    {
+        for (const char *host : {"nas", "nas.local", "nas.local.", "my_box-2.lan:9000",
+                                 "192.168.1.5", "[fd00::5]", "[fd00::5]:4680", "xn--ns-yka.local"})
+            QVERIFY2(!checkHostName(host), host);
+        const std::string label(64, 'a');
+        const std::string name = std::string(63, 'a') + "." + std::string(63, 'b') + "." +
+                                 std::string(63, 'c') + "." + std::string(63, 'd');
+        for (const std::string &host :
+             {std::string(), std::string("a b"), std::string("a..b"), std::string("."),
+              std::string("-a"), std::string("a-"), std::string("a:"), std::string("a:65536"),
+              std::string("[::1"), std::string("[a]"), std::string("a\nb"), label, name})
+            QVERIFY2(checkHostName(host), host.c_str());
+    }
+
     void onlyNamesOfThisMachinePass_data()
     {
         QTest::addColumn<QString>("host");

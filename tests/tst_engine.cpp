@@ -4,6 +4,7 @@
 #include "core/wire/json.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -95,6 +96,34 @@ private Q_SLOTS:
         QCOMPARE(second.ask("PATCH", "/api/v1/jobs/a", R"({"current":4})"), 200);
         QCOMPARE(second.ask("POST", "/api/v1/jobs/a/complete"), 200);
         QCOMPARE(second.job("a").state, State::Completed);
+    }
+
+    /// What was said last waits to be gathered with more, which must not be waited for at the end.
+    void aTrackerFullOfJobsStopsAtOnce()
+    {
+        qint64 shortest = std::numeric_limits<qint64>::max();
+        for (int round = 0; round < 4; ++round) {
+            Life life(m_folder->path());
+            std::string lines;
+            for (int i = 0; i < 1'000; ++i)
+                lines +=
+                    "{\"op\":\"begin\",\"restart\":true,\"id\":\"j" + std::to_string(i) + "\"}\n";
+            const auto begun =
+                life.client->request("POST", "/api/v1/ingest", lines, "application/x-ndjson");
+            QVERIFY(begun && begun->status == 200);
+            const std::string percent = std::to_string(10 + round);
+            QCOMPARE(life.ask("PATCH", "/api/v1/jobs/j7", "{\"percent\":" + percent + "}"), 200);
+            QElapsedTimer timer;
+            timer.start();
+            life.engine->stop();
+            shortest = std::min(shortest, timer.elapsed());
+        }
+        QVERIFY2(shortest < 150, qPrintable(QString::number(shortest)));
+        // nor is the history tidied up, which syncs again and again
+        QVERIFY(QFile(m_folder->path() + u"/data/history.db-wal"_s).size() > 0);
+        Life after(m_folder->path());
+        QCOMPARE(after.job("j7").percent, std::optional(13.0));
+        QCOMPARE(after.job("j999").state, State::Running);
     }
 
     void endedRunsAreHistory()

@@ -120,7 +120,7 @@ private:
             }
             for (int i = 0; i < 20; ++i)
                 m_room->history->put(shared(running("r" + std::to_string(i))), true);
-            m_room->history.reset();
+            m_room->tidy();
             bytes = content();
             m_room = std::make_unique<HistoryRoom>();
         }
@@ -215,6 +215,7 @@ void TestHistoryDisk::damageThatIsMetLaterIsToldAndSetAside()
         job.message = job.error = std::string(2000, 'm');
         m_room->history->end(shared(job), {});
     }
+    m_room->tidy();
     m_room->reopen();
     QByteArray bytes = content();
     fill(1, bytes.size() / 4096 - 1, '\x55')(bytes);

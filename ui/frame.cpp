@@ -190,7 +190,9 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setListening(const Listening &listening, bool good)
 {
     m_listening->setText(listening.text);
-    m_listening->setToolTip(listening.tip.toHtmlEscaped());
+    // always rich: Qt would show what is escaped in a text without a tag as it is
+    const QString tip = listening.tip.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    m_listening->setToolTip(tip.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(tip));
     m_good = good;
     update();
 }

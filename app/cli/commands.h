@@ -23,9 +23,6 @@ struct Command
 std::span<const Command> allCommands();
 const Command *commandNamed(std::string_view name);
 
-/// The name in @p known that @p word was probably meant to be; empty when none is near.
-std::string nearest(std::string_view word, const std::vector<std::string> &known);
-
 /// The help of all of `afoot`.
 std::string overview();
 

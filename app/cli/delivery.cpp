@@ -1,5 +1,6 @@
 #include "app/cli/delivery.h"
 
+#include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
 #include "app/shared/address.h"
 #include "core/follow/trackerevent.h"
@@ -45,7 +46,7 @@ std::optional<int> Delivery::send(const Update &update)
         return {};
     if (wasNotHeard(*trouble))
         return note(update, *trouble);
-    complain(trouble->detail);
+    complain(sentenceOf(*trouble));
     return trouble->name == "bad_address" ? exitUsage : exitRefused;
 }
 
@@ -94,13 +95,13 @@ void Delivery::sayRefused(const Spool::Drained &drained)
                                   ? "An earlier report"
                                   : std::to_string(drained.refusedCount) + " earlier reports";
     complain(count + " could not be delivered (" + first.update.key.id + ": " +
-             withoutStop(first.error.detail) + ").");
+             withoutStop(sentenceOf(first.error)) + ").");
 }
 
 std::optional<int> Delivery::note(const Update &update, const Error &why)
 {
     if (m_strict) {
-        complain(why.detail);
+        complain(sentenceOf(why));
         return exitUnavailable;
     }
     const bool isFirst = m_spool.empty(); // of those that wait: whoever noted it has said so
@@ -111,7 +112,7 @@ std::optional<int> Delivery::note(const Update &update, const Error &why)
         return {};
     m_said = true;
     const std::string reason =
-        why.name == "no_tracker" ? "No tracker is running" : withoutStop(why.detail);
+        why.name == "no_tracker" ? "No tracker is running" : withoutStop(sentenceOf(why));
     complain(trouble ? reason + ", and it could not be noted for later: " + trouble->detail
                      : reason + "; noted for later.");
     return {};

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/serve.h"
 #include "app/cli/terminal.h"
+#include "core/model/nearest.h"
 
 #include <afoot/version.h>
 #include <iostream>

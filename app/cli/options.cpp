@@ -1,6 +1,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/terminal.h"
+#include "core/model/nearest.h"
 
 #include <CLI/CLI.hpp>
 

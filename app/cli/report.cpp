@@ -4,6 +4,7 @@
 #include "app/cli/jobfields.h"
 #include "app/cli/linefeed.h"
 #include "app/cli/options.h"
+#include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
 #include "app/shared/random.h"
 #include "core/wire/json.h"
@@ -31,7 +32,7 @@ Prepared prepared(const Options &options, JobFields &fields, Update::Op op,
     fields.text("id", id);
     Result<Update> update = fields.update(op);
     if (!update)
-        return {{}, options.refuse(update.error().detail)};
+        return {{}, options.refuse(sentenceOf(update.error()))};
     if (id && update->key.id.empty())
         return {{}, options.refuse("ID is empty.")};
     return {std::move(update).value(), {}};

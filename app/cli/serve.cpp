@@ -6,6 +6,10 @@
 #include "app/cli/terminal.h"
 #include "app/shared/engine.h"
 #include "app/shared/token.h"
+#include "app/shared/trackersettings.h"
+#include "core/model/text.h"
+#include "core/serve/doorkeeper.h"
+#include "core/serve/limitsettings.h"
 #include "core/serve/response.h"
 
 #include <afoot/version.h>
@@ -90,6 +94,37 @@ void sayWhere(const Engine::Info &info, bool compat)
         complain("and " + std::to_string(info.taken.refusedCount - shown) + " more.");
 }
 
+/// The limits with what @p wanted says, NAME=VALUE each.
+Result<serve::Limits> limitsWith(serve::Limits limits, const std::vector<std::string> &wanted)
+{
+    for (const std::string &each : wanted) {
+        const std::size_t equals = each.find('=');
+        if (equals == std::string::npos)
+            return Error{.code = Error::Code::BadInput,
+                         .name = "bad_value",
+                         .detail = "--limit takes NAME=VALUE, such as body=2MiB, not " +
+                                   quotedBriefly(each) + "; --limit help lists them."};
+        if (auto trouble = serve::setLimit(limits, each.substr(0, equals), each.substr(equals + 1)))
+            return std::move(*trouble);
+    }
+    return limits;
+}
+
+void printLimits(const serve::Limits &limits)
+{
+    const std::vector<serve::LimitRow> rows = limitRows(limits);
+    const auto print = [](const std::array<std::string_view, 4> &cells, std::string_view last) {
+        constexpr std::array<std::size_t, 4> widths{15, 9, 9, 9};
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            std::cout << cells[i]
+                      << std::string(widths[i] - std::min(cells[i].size(), widths[i]) + 2, ' ');
+        std::cout << last << '\n';
+    };
+    print({"NAME", "VALUE", "LEAST", "MOST"}, "OF WHAT");
+    for (const serve::LimitRow &row : rows)
+        print({row.name, row.value, row.least, row.most}, row.what);
+}
+
 } // namespace
 
 int serve(const Command &command, const std::vector<std::string> &arguments)
@@ -113,12 +148,27 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
         "--origin", origins, "URL",
         "a web page's origin that may talk to the tracker, such as https://dash.example");
     options.values("--host", hosts, "NAME", "another name that requests may call this machine by");
+    std::vector<std::string> wantedLimits;
+    options.values("--limit", wantedLimits, "NAME=VALUE",
+                   "take more or less of something from anyone, such as body=2MiB; \"help\" lists "
+                   "them all; as often as you like");
     bool compat = false;
     options.flag("--compat", compat,
                  "answer clients of other backends at those backends' own URLs, on loopback; "
                  "reading there needs no token");
     if (const auto done = options.read(arguments))
         return *done;
+    const Paths paths = pathsWith(data);
+    const bool wantsList = std::erase(wantedLimits, "help") > 0;
+    Result<serve::Limits> limits = readTrackerLimits(paths.trackerSettings());
+    if (limits)
+        limits = limitsWith(*limits, wantedLimits);
+    if (!limits)
+        return options.refuse(limits.error().detail);
+    if (wantsList) {
+        printLimits(*limits);
+        return 0;
+    }
     for (const std::string &origin : origins) {
         const std::size_t scheme = origin.find("://");
         if (scheme == std::string::npos ||
@@ -126,6 +176,10 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
             return options.refuse("--origin takes a scheme, a host and maybe a port, such as "
                                   "https://dash.example, not \"" +
                                   origin + "\".");
+    }
+    for (const std::string &host : hosts) {
+        if (const auto trouble = serve::checkHostName(host))
+            return options.refuse("--host: " + trouble->detail);
     }
     if (certificate.has_value() != key.has_value())
         return options.refuse("--cert and --key go together: a certificate and its key.");
@@ -137,7 +191,8 @@ int serve(const Command &command, const std::vector<std::string> &arguments)
     engineOptions.origins = std::move(origins);
     engineOptions.hosts = std::move(hosts);
     engineOptions.compat = compat;
-    engineOptions.paths = pathsWith(data);
+    engineOptions.paths = paths;
+    engineOptions.limits = *limits;
     engineOptions.port = listening->loopback;
     engineOptions.portIsAMust = listening->isLoopbackAsked;
     engineOptions.tls = {listening->others, certificate.value_or(""), key.value_or("")};

@@ -1,5 +1,6 @@
 #include "app/cli/trackeraccess.h"
 
+#include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ int sayTrouble(const Error &error, int otherwise)
     if (error.name == "no_tracker" && !environmentValue("AFOOT_TRACKER"))
         complain("No tracker is running. Open the window, or start one with \"afoot serve\".");
     else
-        complain(error.detail);
+        complain(sentenceOf(error));
     if (error.name == "bad_address")
         return exitUsage;
     return error.code == Error::Code::Unavailable ? exitUnavailable : otherwise;

@@ -2,6 +2,7 @@
 
 #include "app/desktop/embeddedsource.h"
 #include "app/desktop/followedsource.h"
+#include "app/shared/trackersettings.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -108,6 +109,9 @@ std::optional<Error> Desktop::embed()
     for (const QString &host : m_settings.value(hostsKey).toStringList())
         options.hosts.push_back(host.toStdString());
     options.compat = m_settings.value(compatKey, false).toBool();
+    const auto limits = readTrackerLimits(m_paths.trackerSettings());
+    if (limits)
+        options.limits = *limits;
     m_engine = std::make_unique<Engine>(options);
     const auto info = m_engine->start();
     if (!info) {
@@ -117,9 +121,15 @@ std::optional<Error> Desktop::embed()
     if (info->historyTrouble)
         say(tr("No history is kept: %1").arg(QString::fromStdString(info->historyTrouble->detail)));
     const bool taken = info->tcpTrouble && info->tcpTrouble->name == "port_in_use";
-    const ui::Listening listening =
+    ui::Listening listening =
         ui::listeningText(QString::fromStdString(info->socket), info->port,
                           taken ? std::optional<int>(*options.port) : std::nullopt);
+    if (!limits) {
+        const QString trouble = QString::fromStdString(limits.error().detail);
+        say(tr("The settings of the tracker are not used: %1").arg(trouble));
+        listening.text = tr("%1; tracker.json is not used").arg(listening.text);
+        listening.tip = trouble + u'\n' + listening.tip;
+    }
     if (info->port) {
         const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
         m_window.setCurl(u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "

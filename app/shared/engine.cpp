@@ -43,6 +43,7 @@ serve::ServerOptions serverOptions(const Engine::Options &options, std::string t
     server.origins = options.origins;
     server.hosts = options.hosts;
     server.compat = options.compat;
+    server.limits = options.limits;
     server.localOffset = localOffset;
     server.token = std::move(token);
     server.version = version;
@@ -114,7 +115,8 @@ Result<Engine::Info> Engine::start()
     if (!token)
         return token.error();
 
-    d.tracker = std::make_unique<Tracker>(d.clock, randomBytes, randomHex(8));
+    d.tracker = std::make_unique<Tracker>(d.clock, randomBytes, randomHex(8),
+                                          Tracker::Options{.limits = d.options.limits.jobs});
     d.server = std::make_unique<serve::Server>(d.io, *d.tracker, d.clock,
                                                serverOptions(d.options, *token));
     if (auto trouble = d.server->listenUnix()) {
@@ -177,7 +179,7 @@ void Engine::stop()
             d.watch.reset();
             d.server->stop();
             if (d.recorder)
-                d.recorder->drain();
+                d.recorder->finish();
             d.work.reset(); // run() returns once everyone has been hung up on
         });
         d.thread.join();
@@ -187,6 +189,8 @@ void Engine::stop()
     d.readers.reset();
     d.watch.reset();
     d.server.reset();
+    if (d.recorder)
+        d.recorder->drain(); // of what was posted meanwhile
     d.recorder.reset();
     d.tracker.reset();
     d.history.reset(); // writes what waits

@@ -30,6 +30,7 @@ public:
         serve::TlsOptions tls{};                  ///< trouble with it is an error
         std::vector<std::string> origins{};       ///< of web pages that may talk to it
         std::vector<std::string> hosts{}; ///< other names of this machine that Host may carry
+        serve::Limits limits{};           ///< what it takes from anyone
         bool compat = false; ///< serve clients of other backends at those backends' paths
     };
 

@@ -18,6 +18,7 @@ struct Paths
     bool ownRuntime = false; ///< @c runtime lies in /tmp, where others could have been first
 
     std::string dialects() const { return config + "/dialects"; }
+    std::string trackerSettings() const { return config + "/tracker.json"; }
     std::string socket() const { return runtime + "/tracker.sock"; }
     std::string token() const { return data + "/token"; }
     std::string history() const { return data + "/history.db"; }

@@ -38,6 +38,8 @@ std::optional<Error> Recorder::restore(History &history, Tracker &tracker)
 
 void Recorder::wake()
 {
+    if (m_isFinished)
+        return;
     m_timer.expires_after(gatherFor);
     m_timer.async_wait(
         [this, life = std::weak_ptr<int>(m_life)](const boost::system::error_code &ec) {
@@ -81,6 +83,13 @@ void Recorder::keepEnd(const JobPtr &job, std::function<void(std::optional<Error
     drain();                               // its last lines come before it
     if (std::exchange(m_awaited, nullptr)) // it was handed over before: its reporter asks again
         m_history.end(job, std::exchange(m_awaitedDone, nullptr));
+}
+
+void Recorder::finish()
+{
+    m_isFinished = true;
+    m_timer.cancel();
+    drain();
 }
 
 std::optional<Error> Recorder::flush()

@@ -32,6 +32,9 @@ public:
     void drain();
     /// Hands over all that is new, and calls @p done on this thread once the end of @p job is safe.
     void keepEnd(const JobPtr &job, std::function<void(std::optional<Error>)> done);
+    /// Hands over all that is new, and from now on gathers nothing: what comes later must be drained. Nothing of this
+    /// keeps the io_context running then.
+    void finish();
     /// Everything is on disk when this returns without trouble. Waits for the disk.
     std::optional<Error> flush();
 
@@ -47,6 +50,7 @@ private:
         std::make_shared<int>(0); ///< a wait that is over looks whether this is gone
     JobPtr m_awaited{};           ///< an end, while it is being handed over
     History::Done m_awaitedDone{};
+    bool m_isFinished = false;
     Feed m_feed; ///< last: it wakes the rest
 };
 

@@ -176,6 +176,12 @@ std::string validText(std::string_view text)
     return out;
 }
 
+std::string quotedBriefly(std::string_view text)
+{
+    constexpr std::size_t maxShown = 60;
+    return '"' + cutText(cleanText(text), maxShown) + '"';
+}
+
 bool isUtf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {

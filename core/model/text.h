@@ -17,6 +17,9 @@ std::string cutText(std::string text, std::size_t maxBytes);
 /// @p text, where what is not UTF-8 has become U+FFFD, and nothing else is another.
 std::string validText(std::string_view text);
 
+/// @p text in quotation marks for a sentence that names it: cleaned, and no longer than a sentence bears.
+std::string quotedBriefly(std::string_view text);
+
 /// True for well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
 bool isUtf8(std::string_view text);
 

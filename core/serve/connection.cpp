@@ -186,8 +186,7 @@ void Connection::takeLines()
             refuse(*trouble);
             return;
         }
-        m_ingest =
-            std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits.jobs, m_hub.keepEnd);
+        m_ingest = std::make_unique<Ingest>(m_hub.tracker, m_hub.options.limits, m_hub.keepEnd);
         m_isAnswerBegun = false;
     }
     const std::uint64_t before = m_ingest->taken();
@@ -324,7 +323,7 @@ void Connection::respond(Response response, const Request &request, BodyFraming 
         response.headers.emplace_back("Vary", "Origin");
     if (m_admission && !m_admission->corsOrigin.empty()) {
         response.headers.emplace_back("Access-Control-Allow-Origin", m_admission->corsOrigin);
-        response.headers.emplace_back("Access-Control-Expose-Headers", "ETag");
+        response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Afoot-Ignored");
     }
     const bool stays = request.keepAlive && !response.close && framing != BodyFraming::Stream;
     m_out.add(serialized(response, m_hub.date(), framing, stays));

@@ -1,11 +1,13 @@
 #include "core/serve/doorkeeper.h"
 
+#include "core/model/text.h"
 #include "core/serve/compat.h"
 #include "core/serve/query.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <charconv>
 
 namespace afoot::serve {
 
@@ -48,6 +50,41 @@ bool isLoopbackName(std::string_view host)
     static constexpr std::array<std::string_view, 3> names{"127.0.0.1", "localhost", "[::1]"};
     return std::any_of(names.begin(), names.end(),
                        [host](std::string_view name) { return equalsIgnoringCase(name, host); });
+}
+
+/// As in DNS (RFC 1123, section 2.1), and with the underscores that local networks like; an address passes as well.
+bool isDnsName(std::string_view host)
+{
+    constexpr std::size_t maxName = 253;
+    constexpr std::size_t maxLabel = 63;
+    if (host.ends_with('.'))
+        host.remove_suffix(1);
+    if (host.size() > maxName)
+        return false;
+    bool isLast = false;
+    while (!isLast) {
+        const std::size_t end = host.find('.');
+        isLast = end == std::string_view::npos;
+        const std::string_view label = host.substr(0, end);
+        host.remove_prefix(isLast ? host.size() : end + 1);
+        const bool isGood = std::all_of(label.begin(), label.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                   c == '-' || c == '_';
+        });
+        if (!isGood || label.empty() || label.size() > maxLabel || label.front() == '-' ||
+            label.back() == '-')
+            return false;
+    }
+    return true;
+}
+
+bool isPort(std::string_view text)
+{
+    constexpr unsigned maxPort = 65'535;
+    unsigned port = 0;
+    const char *const end = text.data() + text.size();
+    const auto [stop, trouble] = std::from_chars(text.data(), end, port);
+    return trouble == std::errc{} && stop == end && port > 0 && port <= maxPort;
 }
 
 bool isOwnPort(std::string_view port, const HouseRules &rules)
@@ -150,7 +187,8 @@ std::optional<Error> checkToken(const std::optional<std::string> &token, const H
             "This needs \"Authorization: Bearer TOKEN\"; \"afoot token\" prints the token.");
     if (rules.token.empty() || !equalsInConstantTime(*token, rules.token))
         return refusal("unauthorized",
-                       "The token is not the one of this tracker; \"afoot token\" prints it.");
+                       "The token is not the one of this tracker; \"afoot token\" prints it, with "
+                       "--data DIR where the tracker was started with that.");
     return std::nullopt;
 }
 
@@ -165,6 +203,22 @@ bool isOwnHost(std::string_view host, const HouseRules &rules)
     if (isLoopbackName(parts->host) && portFits)
         return true;
     return isConfiguredHost(host, *parts, portFits, rules);
+}
+
+std::optional<Error> checkHostName(std::string_view host)
+{
+    const auto parts = split(host);
+    const bool isGood = parts && (!parts->port || isPort(*parts->port)) &&
+                        (parts->host.starts_with('[') ? addressOf(parts->host).has_value()
+                                                      : isDnsName(parts->host));
+    if (isGood)
+        return std::nullopt;
+    return Error{Error::Code::BadInput,
+                 "bad_host",
+                 "A host is a name or an address such as nas.local, 192.168.1.5 or [fd00::5], "
+                 "with a port or none, not " +
+                     quotedBriefly(host) + ".",
+                 {}};
 }
 
 void TlsNames::add(const std::string &host, std::uint16_t port)

@@ -64,6 +64,9 @@ struct Admission
 /// A loopback name with @p port or none, or one of @p hosts. Look-alikes are not.
 bool isOwnHost(std::string_view host, const HouseRules &rules);
 
+/// What is wrong with @p host as one of HouseRules::hosts: no Host could ever say it. Pure; BadInput, in one sentence.
+[[nodiscard]] std::optional<Error> checkHostName(std::string_view host);
+
 /// One of our names under TLS, or one of @p hosts, with one of our ports or none. Where all addresses are listened on
 /// any address is ours: a rebound name is always a name.
 bool isOwnTlsHost(std::string_view host, const HouseRules &rules);

@@ -5,7 +5,7 @@
 
 namespace afoot::serve {
 
-Ingest::Ingest(Tracker &tracker, const JobLimits &limits, const Server::KeepEnd &keepEnd)
+Ingest::Ingest(Tracker &tracker, const Limits &limits, const Server::KeepEnd &keepEnd)
     : m_tracker(tracker), m_limits(limits), m_keepEnd(keepEnd)
 {
 }
@@ -21,7 +21,7 @@ void Ingest::push(std::string_view bytes)
             takeLine(piece); // as most are: nothing is copied
             continue;
         }
-        m_tooLong = m_tooLong || m_rest.size() + piece.size() > maxLineBytes;
+        m_tooLong = m_tooLong || m_rest.size() + piece.size() > m_limits.maxLineBytes;
         if (m_tooLong)
             m_rest.clear();
         else
@@ -51,23 +51,22 @@ void Ingest::settle()
 void Ingest::takeLine(std::string_view line)
 {
     ++m_number;
-    if (std::exchange(m_tooLong, false) || line.size() > maxLineBytes) {
+    if (std::exchange(m_tooLong, false) || line.size() > m_limits.maxLineBytes) {
         ++m_lines;
         refuse(m_number, {},
                {Error::Code::TooLarge,
                 "too_large",
-                "The line passes " + std::to_string(maxLineBytes) + " bytes.",
+                "The line passes " + std::to_string(m_limits.maxLineBytes) + " bytes.",
                 {}});
         return;
     }
-    if (!line.empty() && line.back() == '\r')
-        line.remove_suffix(1);
-    if (line.find_first_not_of(" \t") == std::string_view::npos)
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos)
         return;
     ++m_lines;
-    Result<Update> update = wire::updateFromLine(line, m_limits);
+    std::string id;
+    Result<Update> update = wire::updateFromLine(line, m_limits.jobs, &id);
     if (!update) {
-        refuse(m_number, {}, update.error());
+        refuse(m_number, id, update.error());
         return;
     }
     using Op = Update::Op;

@@ -19,9 +19,7 @@ namespace afoot::serve {
 class Ingest
 {
 public:
-    static constexpr std::size_t maxLineBytes = 64U << 10U;
-
-    Ingest(Tracker &tracker, const JobLimits &limits, const Server::KeepEnd &keepEnd);
+    Ingest(Tracker &tracker, const Limits &limits, const Server::KeepEnd &keepEnd);
 
     void push(std::string_view bytes);
     /// No more comes. @p onSafe is called once every end in it is safe, maybe at once.
@@ -41,7 +39,7 @@ private:
     void settle();
 
     Tracker &m_tracker;
-    const JobLimits &m_limits;
+    const Limits &m_limits;
     const Server::KeepEnd &m_keepEnd;
     std::string m_rest{}; ///< a line that is not whole yet
     bool m_tooLong = false;

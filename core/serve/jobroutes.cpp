@@ -21,6 +21,37 @@ Answer answerWithJob(const JobPtr &job, int status = 200)
     return answer;
 }
 
+/// Names that a client sent and nobody knows, fit for a header: cleaned, and of bounded length.
+std::string headerList(const std::vector<std::string> &names)
+{
+    constexpr std::size_t maxBytes = 200;
+    constexpr std::size_t maxName = 60;
+    constexpr std::string_view more = ", ...";
+    std::string list;
+    for (const std::string &name : names) {
+        std::string item = list.empty() ? "" : ", ";
+        for (const char c : std::string_view(name).substr(0, maxName)) {
+            const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                                 (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.';
+            item += isPlain ? c : '?';
+        }
+        if (name.empty())
+            item += '?';
+        if (list.size() + item.size() + more.size() > maxBytes)
+            return list += more;
+        list += item;
+    }
+    return list;
+}
+
+/// Who misspells a field should not have to guess why nothing comes of it.
+Answer sayingIgnored(Answer answer, const std::vector<std::string> &ignored)
+{
+    if (!ignored.empty() && answer.isUpdate)
+        answer.response.headers.emplace_back("Afoot-Ignored", headerList(ignored));
+    return answer;
+}
+
 /// Applies what was said by whoever runs the job, or is asked of it.
 Answer applied(const Call &call, Update update)
 {
@@ -42,11 +73,12 @@ Answer applied(const Call &call, Update update)
 
 Answer report(const Call &call, Update::Op op)
 {
-    auto update = wire::updateFromJson(call.request.body, op, call.api.limits.jobs);
+    std::vector<std::string> ignored;
+    auto update = wire::updateFromJson(call.request.body, op, call.api.limits.jobs, &ignored);
     if (!update)
         return refused(update.error());
     update.value().key = call.key;
-    return applied(call, std::move(update).value());
+    return sayingIgnored(applied(call, std::move(update).value()), ignored);
 }
 
 Answer ask(const Call &call, Ask what)
@@ -76,12 +108,14 @@ std::vector<LogLine> linesOf(std::string_view text, const JobLimits &limits)
 
 Answer beginJob(const Call &call)
 {
-    auto update = wire::updateFromJson(call.request.body, Update::Op::Begin, call.api.limits.jobs);
+    std::vector<std::string> ignored;
+    auto update =
+        wire::updateFromJson(call.request.body, Update::Op::Begin, call.api.limits.jobs, &ignored);
     if (!update)
         return refused(update.error());
     if (call.query.value("source"))
         update.value().key.source = call.key.source;
-    Answer answer = applied(call, std::move(update).value());
+    Answer answer = sayingIgnored(applied(call, std::move(update).value()), ignored);
     const auto hold = call.query.value("hold");
     if (hold && *hold == "1" && answer.begun) {
         // a hold is promised: who dies before it comes is lost as one that dropped it
@@ -167,7 +201,7 @@ Answer showLog(const Call &call)
     const auto after = call.query.number("after", 0);
     if (!after)
         return refused(after.error());
-    const auto limit = call.query.number("limit", 1000);
+    const auto limit = call.query.number("limit", 1000, 1);
     if (!limit)
         return refused(limit.error());
     const auto view = call.api.tracker.log(

@@ -7,11 +7,12 @@
 
 namespace afoot::serve {
 
-/// How much the server takes from anyone, and how long it waits for it (protocol 4). Each is a setting.
+/// How much the server takes from anyone, and how long it waits for it (protocol 4). Each is a setting: limitsettings.h.
 struct Limits
 {
     std::size_t maxHeaderBytes = 16U << 10U; ///< request line and fields; more is 431
     std::size_t maxBodyBytes = 1U << 20U;    ///< more is 413
+    std::size_t maxLineBytes = 64U << 10U;   ///< of an upload; a longer one is refused
     std::size_t maxMessageBytes = 1U << 20U; ///< on a WebSocket; more closes it with 1009
     std::size_t maxConnections = 2'000;      ///< more is 503
     std::size_t maxTlsConnections = 1'000;   ///< of these, from other machines

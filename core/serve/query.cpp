@@ -87,7 +87,8 @@ bool Query::isOn(std::string_view name) const
     return text && (text->empty() || *text == "1" || *text == "true" || *text == "yes");
 }
 
-Result<std::uint64_t> Query::number(std::string_view name, std::uint64_t fallback) const
+Result<std::uint64_t> Query::number(std::string_view name, std::uint64_t fallback,
+                                    std::uint64_t least) const
 {
     const auto text = value(name);
     if (!text)
@@ -95,10 +96,11 @@ Result<std::uint64_t> Query::number(std::string_view name, std::uint64_t fallbac
     std::uint64_t out = 0;
     const char *end = text->data() + text->size();
     const auto [stop, trouble] = std::from_chars(text->data(), end, out);
-    if (trouble != std::errc{} || stop != end)
+    if (trouble != std::errc{} || stop != end || out < least)
         return Error{Error::Code::BadInput, "bad_value",
-                     std::string(name) + " must be a whole number, such as " + std::string(name) +
-                         "=100.",
+                     std::string(name) + " must be a whole number" +
+                         (least > 0 ? " from " + std::to_string(least) + " on" : "") +
+                         ", such as " + std::string(name) + "=100.",
                      std::string(name)};
     return out;
 }

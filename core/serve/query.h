@@ -26,8 +26,9 @@ public:
     std::vector<std::string_view> values(std::string_view name) const;
     /// True for "1", "true" and "yes", and for the bare name; false when absent or anything else.
     bool isOn(std::string_view name) const;
-    /// A whole number, @p fallback when absent; the error names the field.
-    [[nodiscard]] Result<std::uint64_t> number(std::string_view name, std::uint64_t fallback) const;
+    /// A whole number of @p least or more, @p fallback when absent; the error names the field.
+    [[nodiscard]] Result<std::uint64_t> number(std::string_view name, std::uint64_t fallback,
+                                               std::uint64_t least = 0) const;
 
 private:
     std::vector<std::pair<std::string, std::string>> m_pairs{};

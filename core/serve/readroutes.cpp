@@ -95,7 +95,7 @@ std::vector<Change> wholeState(const Tracker &tracker)
 Answer answerWithChanges(const Call &call, const Filter &filter, bool isReset)
 {
     const Tracker &tracker = call.api.tracker;
-    const auto limit = call.query.number("limit", UINT64_MAX);
+    const auto limit = call.query.number("limit", UINT64_MAX, 1);
     if (!limit)
         return refused(limit.error());
     std::optional<Cursor> after;
@@ -220,10 +220,10 @@ Answer showHistory(const Call &call)
     query.kind = call.query.value("kind").value_or("");
     query.words = call.query.value("q").value_or("");
     query.after = call.query.value("after").value_or("");
-    const auto limit = call.query.number("limit", query.limit);
+    const auto limit = call.query.number("limit", query.limit, 1);
     if (!limit)
         return refused(limit.error());
-    query.limit = static_cast<std::size_t>(std::clamp<std::uint64_t>(*limit, 1, 1000));
+    query.limit = static_cast<std::size_t>(std::min<std::uint64_t>(*limit, 1000));
     for (const auto &[name, to] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
         const auto text = call.query.value(name);
         if (!text || text->empty())
@@ -251,7 +251,7 @@ Answer ingestNothing(const Call &call)
 {
     Answer answer;
     answer.response.contentType = "application/x-ndjson";
-    answer.response.body = Ingest(call.api.tracker, call.api.limits.jobs, {}).summary();
+    answer.response.body = Ingest(call.api.tracker, call.api.limits, {}).summary();
     return answer;
 }
 

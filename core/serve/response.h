@@ -17,7 +17,7 @@ struct Response
     std::string body{};
     std::string contentType = "application/json";
     std::vector<std::pair<std::string, std::string>>
-        headers{};      ///< names and values are ours, never a client's bytes
+        headers{};      ///< names and values are ours, never a client's bytes as they came
     bool close = false; ///< hang up afterwards
 };
 

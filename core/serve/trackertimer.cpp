@@ -11,6 +11,8 @@ TrackerTimer::TrackerTimer(boost::asio::io_context &io, Tracker &tracker, const 
 
 void TrackerTimer::check()
 {
+    if (m_isStopped)
+        return;
     auto due = m_tracker.nextDeadline();
     if (due && *due <= m_clock.ticks()) {
         m_tracker.expire();
@@ -36,6 +38,7 @@ void TrackerTimer::wait(Ticks due)
 
 void TrackerTimer::stop()
 {
+    m_isStopped = true;
     m_armedFor.reset();
     m_timer.cancel();
 }

@@ -24,6 +24,7 @@ public:
 
     /// Does what is due and waits for what is due next. Cheap when nothing changed.
     void check();
+    /// For good: what still calls check() then wakes nothing, and nothing is waited for.
     void stop();
 
 private:
@@ -33,6 +34,7 @@ private:
     Tracker &m_tracker;
     const Clock &m_clock;
     std::optional<Ticks> m_armedFor{};
+    bool m_isStopped = false;
     std::shared_ptr<int> m_life = std::make_shared<
         int>(); ///< shared with nobody: a wait that is already over looks whether it is gone
 };

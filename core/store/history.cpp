@@ -56,6 +56,15 @@ History::~History()
     m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
+    leaveUntidied();
+}
+
+/// Moving what is in the log of changes into the file syncs several times, each of which takes long on a busy disk.
+/// Nobody's word depends on it: ends were synced when they were answered, and the next one that opens it reads both.
+void History::leaveUntidied()
+{
+    m_file.database.tidyOnClose(false);
+    m_file.database.tidyOnCommit(false);
 }
 
 template <typename Add> void History::say(Add add)
@@ -145,8 +154,11 @@ void History::work()
             m_wake.wait_until(lock, m_due);
             continue;
         }
+        const bool isLast = m_stop;
         Entries entries = m_queue.take();
         lock.unlock();
+        if (isLast)
+            leaveUntidied();
         std::vector<std::optional<Error>> answers(entries.size());
         const std::optional<Error> trouble = write(entries, answers);
         std::vector<std::pair<Done, std::optional<Error>>> waiting;

@@ -62,7 +62,7 @@ public:
     /// Opens or makes the file and starts the thread. What is damaged or no history is set aside, and a new one begun.
     /// Errors: "newer_history" (Conflict; the file is untouched), "history_busy" (Unavailable), "disk_full", "no_history".
     static Result<std::unique_ptr<History>> open(const Options &options);
-    /// Writes what waits, and answers.
+    /// Writes what waits, and answers. Leaves the log of changes (PATH-wal) beside the file for the next open().
     ~History();
     History(const History &) = delete;
     History &operator=(const History &) = delete;
@@ -106,6 +106,7 @@ private:
     History(Options options, HistoryFile file);
 
     template <typename Add> void say(Add add);
+    void leaveUntidied();
     void work();
     void noteAttempt(const std::optional<Error> &trouble, Entries entries);
     /// One transaction. What concerns a single entry is put into its place of @p answers.

@@ -242,4 +242,10 @@ void Database::tidyOnClose(bool tidy)
     sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, tidy ? 0 : 1, nullptr);
 }
 
+void Database::tidyOnCommit(bool tidy)
+{
+    constexpr int defaultPages = 1000; // SQLite's own
+    sqlite3_wal_autocheckpoint(m_database.get(), tidy ? defaultPages : 0);
+}
+
 } // namespace afoot::sqlite

@@ -94,6 +94,8 @@ public:
     int changes() const;
     /// Whether the last connection to close moves the log of changes into the file; on at first.
     void tidyOnClose(bool tidy);
+    /// Whether a commit that finds that log long does so; on at first.
+    void tidyOnCommit(bool tidy);
 
 private:
     struct Close

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace afoot::wire {
 
@@ -22,14 +23,18 @@ Result<Job> jobFromJson(std::string_view json);
 ///
 /// @p op says which request it was. For Op::Log the body is {"lines":["text"|{"text","level"}]}.
 /// For Op::Complete and Op::Fail the state is implied and refused when it says otherwise.
-/// An empty body counts as {} for every op but Begin and Log.
-Result<Update> updateFromJson(std::string_view json, Update::Op op, const JobLimits &limits = {});
+/// An empty body counts as {} for every op but Begin and Log. What it holds beside is taken and passed over; @p ignored,
+/// where there is one, gets the names of it, as they were sent.
+Result<Update> updateFromJson(std::string_view json, Update::Op op, const JobLimits &limits = {},
+                              std::vector<std::string> *ignored = nullptr);
 
 /// The same update as a JSON object that updateFromJson() reads back, "op" and "id" included.
 std::string toJson(const Update &update);
 
-/// {"op":"begin|update|log|complete|fail","id":…,…}: one line of ingest or of the spool.
-Result<Update> updateFromLine(std::string_view json, const JobLimits &limits = {});
+/// {"op":"begin|update|log|complete|fail","id":…,…}: one line of ingest or of the spool. @p id, where there is one,
+/// gets the id of a line that is wrong, if it says a sound one.
+Result<Update> updateFromLine(std::string_view json, const JobLimits &limits = {},
+                              std::string *id = nullptr);
 
 /// What a peer says on a WebSocket: such a line, or {"op":"cancel|pause|resume|retry","id":…}.
 struct Message

@@ -27,6 +27,19 @@ std::string rangeInWords(double min, double max)
                       : "not below " + shortNumber(min);
 }
 
+std::string nameOf(Piece piece)
+{
+    switch (piece) {
+    case Piece::Line:
+        return "The line";
+    case Piece::Message:
+        return "The message";
+    case Piece::Body:
+        break;
+    }
+    return "The body";
+}
+
 std::optional<double> asNumber(const json::value &value)
 {
     if (const auto *i = value.if_int64())
@@ -52,7 +65,25 @@ void ObjectReader::fail(std::string_view field, std::string detail, const char *
 
 const json::value *ObjectReader::find(std::string_view key)
 {
-    return m_error ? nullptr : m_object.if_contains(key);
+    if (m_error)
+        return nullptr;
+    const auto found = m_object.find(key);
+    if (found == m_object.end())
+        return nullptr;
+    const auto place = static_cast<std::size_t>(found - m_object.begin());
+    if (place < m_read.size())
+        m_read.set(place);
+    return &found->value();
+}
+
+std::vector<std::string> ObjectReader::unread() const
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(m_object.size(), m_read.size()); ++i) {
+        if (!m_read[i])
+            names.emplace_back((m_object.begin() + static_cast<std::ptrdiff_t>(i))->key());
+    }
+    return names;
 }
 
 std::optional<std::string> ObjectReader::text(std::string_view key, std::size_t maxBytes)
@@ -295,7 +326,7 @@ std::vector<LogLine> ObjectReader::lines(std::string_view key)
     return lines;
 }
 
-Result<json::value> parseObject(std::string_view text, json::storage_ptr storage)
+Result<json::value> parseObject(std::string_view text, json::storage_ptr storage, Piece piece)
 {
     boost::system::error_code error;
     json::parse_options options;
@@ -304,12 +335,12 @@ Result<json::value> parseObject(std::string_view text, json::storage_ptr storage
     if (error) {
         return Error{.code = Error::Code::BadInput,
                      .name = "bad_json",
-                     .detail = "The body is not valid JSON: " + error.message() + "."};
+                     .detail = nameOf(piece) + " is not valid JSON: " + error.message() + "."};
     }
     if (!value.is_object()) {
         return Error{.code = Error::Code::BadInput,
                      .name = "bad_json",
-                     .detail = "The body must be a JSON object."};
+                     .detail = nameOf(piece) + " must be a JSON object."};
     }
     return value;
 }

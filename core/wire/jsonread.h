@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ public:
                  std::vector<std::string> &dropped);
     std::vector<LogLine> lines(std::string_view key);
 
+    /// The members that nothing has asked for yet, of the first 64.
+    std::vector<std::string> unread() const;
+
 private:
     std::string fieldName(std::string_view key) const { return m_prefix + std::string(key); }
 
@@ -66,12 +70,17 @@ private:
     const JobLimits &m_limits;
     std::string m_prefix;
     std::optional<Error> m_error{};
+    std::bitset<64> m_read{}; ///< by the place in the object
 };
 
 inline constexpr std::string_view stateList =
     "queued, running, paused, needs_input, completed, failed, canceled, lost";
 
+/// What a text is a whole of, for whoever is told that something is wrong with it.
+enum class Piece { Body, Line, Message };
+
 /// Parses one JSON object; memory comes from @p storage.
-Result<boost::json::value> parseObject(std::string_view json, boost::json::storage_ptr storage);
+Result<boost::json::value> parseObject(std::string_view json, boost::json::storage_ptr storage,
+                                       Piece piece = Piece::Body);
 
 } // namespace afoot::wire

@@ -66,7 +66,31 @@ void readFields(ObjectReader &read, Update &update)
     update.lines = read.lines("lines");
 }
 
-Result<Update> fromObject(const boost::json::object &object, Update::Op op, const JobLimits &limits)
+std::string_view wordOf(Update::Op op)
+{
+    for (const OpWord &word : opWords) {
+        if (word.op == op)
+            return word.name;
+    }
+    return {};
+}
+
+/// All that "op" may say; on a WebSocket the asks have words of their own.
+Error badOp(Piece piece)
+{
+    std::string list;
+    for (const OpWord &word : opWords)
+        list += (list.empty() ? "" : ", ") + std::string(word.name);
+    if (piece == Piece::Message)
+        list += ", cancel, pause, resume, retry";
+    return {.code = Error::Code::BadInput,
+            .name = "bad_value",
+            .detail = "op must be one of " + list + ".",
+            .field = "op"};
+}
+
+Result<Update> fromObject(const boost::json::object &object, Update::Op op, const JobLimits &limits,
+                          std::vector<std::string> *ignored = nullptr)
 {
     ObjectReader read(object, limits);
     Update update{.op = op};
@@ -89,17 +113,21 @@ Result<Update> fromObject(const boost::json::object &object, Update::Op op, cons
                              : op == Update::Op::Fail   ? std::optional(State::Failed)
                                                         : std::nullopt;
         if (implied && update.state && update.state != implied) {
-            read.fail("state", "state is " + std::string(nameOf(*update.state)) +
-                                   ", but this request ends the job as " +
+            read.fail("state", "state is " + std::string(nameOf(*update.state)) + ", but " +
+                                   std::string(wordOf(op)) + " ends the job as " +
                                    std::string(nameOf(*implied)) + "; leave it out.");
         }
     }
     if (read.error())
         return *read.error();
+    if (ignored != nullptr) {
+        read.find("op"); // a line of reports, sent alone: the path says the same
+        *ignored = read.unread();
+    }
     return update;
 }
 
-Result<Update> fromLine(const boost::json::object &object, const JobLimits &limits)
+Result<Update> fromLine(const boost::json::object &object, const JobLimits &limits, Piece piece)
 {
     const auto *op = object.if_contains("op");
     for (const OpWord &word : opWords) {
@@ -110,10 +138,7 @@ Result<Update> fromLine(const boost::json::object &object, const JobLimits &limi
             return missing("id", "Say which job it is about: \"id\".");
         return update;
     }
-    return Error{.code = Error::Code::BadInput,
-                 .name = "bad_value",
-                 .detail = "op must be one of begin, update, log, complete, fail.",
-                 .field = "op"};
+    return badOp(piece);
 }
 
 void appendNumberField(ObjectWriter &object, std::string_view key, const Update::Number &number)
@@ -136,7 +161,8 @@ void appendDetails(ObjectWriter &object, const Update &update)
 
 } // namespace
 
-Result<Update> updateFromJson(std::string_view json, Update::Op op, const JobLimits &limits)
+Result<Update> updateFromJson(std::string_view json, Update::Op op, const JobLimits &limits,
+                              std::vector<std::string> *ignored)
 {
     if (json.empty() && op != Update::Op::Log && op != Update::Op::Begin)
         json = "{}";
@@ -145,24 +171,27 @@ Result<Update> updateFromJson(std::string_view json, Update::Op op, const JobLim
     const auto parsed = parseObject(json, &memory);
     if (!parsed)
         return parsed.error();
-    return fromObject(parsed->get_object(), op, limits);
+    return fromObject(parsed->get_object(), op, limits, ignored);
 }
 
-Result<Update> updateFromLine(std::string_view json, const JobLimits &limits)
+Result<Update> updateFromLine(std::string_view json, const JobLimits &limits, std::string *id)
 {
     std::array<unsigned char, 4096> buffer{};
     boost::json::monotonic_resource memory(buffer.data(), buffer.size());
-    const auto parsed = parseObject(json, &memory);
+    const auto parsed = parseObject(json, &memory, Piece::Line);
     if (!parsed)
         return parsed.error();
-    return fromLine(parsed->get_object(), limits);
+    auto update = fromLine(parsed->get_object(), limits, Piece::Line);
+    if (!update && id != nullptr)
+        *id = ObjectReader(parsed->get_object(), limits).id("id").value_or("");
+    return update;
 }
 
 Message messageFromJson(std::string_view json, const JobLimits &limits)
 {
     std::array<unsigned char, 4096> buffer{};
     boost::json::monotonic_resource memory(buffer.data(), buffer.size());
-    const auto parsed = parseObject(json, &memory);
+    const auto parsed = parseObject(json, &memory, Piece::Message);
     if (!parsed)
         return {.ref = {}, .id = {}, .update = parsed.error()};
     const auto &object = parsed->get_object();
@@ -176,7 +205,7 @@ Message messageFromJson(std::string_view json, const JobLimits &limits)
     const auto *op = object.if_contains("op");
     const auto ask = op != nullptr && op->is_string() ? askNamed(op->get_string()) : std::nullopt;
     if (!ask) {
-        message.update = fromLine(object, limits);
+        message.update = fromLine(object, limits, Piece::Message);
         return message;
     }
     message.update = fromObject(object, Update::Op::See, limits);
@@ -193,10 +222,7 @@ std::string toJson(const Update &update)
 {
     std::string out;
     ObjectWriter object(out);
-    for (const OpWord &word : opWords) {
-        if (word.op == update.op)
-            object.text("op", word.name);
-    }
+    object.text("op", wordOf(update.op));
     object.textIf("id", update.key.id);
     if (update.key.source != JobKey{}.source)
         object.text("source", update.key.source);

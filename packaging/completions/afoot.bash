@@ -5,6 +5,8 @@ _afoot_commands() { "$1" --help 2>/dev/null | sed -n 's/^  \([a-z][a-z-]*\)  .*/
 _afoot_options() { "$@" --help 2>/dev/null | sed -n '/^Options:/,/^$/p' | grep -o -e '--[a-z-]*'; }
 _afoot_ids() { "$1" list --all 2>/dev/null | sed 1d | cut -d ' ' -f 1; }
 
+_afoot_limits() { "$1" serve --limit help 2>/dev/null | sed 1d | cut -d ' ' -f 1; }
+
 _afoot() {
     local program=${COMP_WORDS[0]} word=${COMP_WORDS[COMP_CWORD]} command="" position
     COMPREPLY=()
@@ -35,7 +37,12 @@ _afoot() {
             run) mapfile -t COMPREPLY < <(compgen -W "--" -- "$word") ;;
             parser) mapfile -t COMPREPLY < <(compgen -W "try" -- "$word"; compgen -f -- "$word") ;;
             dialect) mapfile -t COMPREPLY < <(compgen -W "check list new" -- "$word"; compgen -f -- "$word") ;;
-            begin | serve | token | list | history) ;;
+            serve)
+                [ "${COMP_WORDS[COMP_CWORD - 1]}" = --limit ] || return
+                mapfile -t COMPREPLY < <(compgen -S = -W "$(_afoot_limits "$program")" -- "$word")
+                compopt -o nospace 2>/dev/null || : # the value follows
+                ;;
+            begin | token | list | history) ;;
             *) mapfile -t COMPREPLY < <(compgen -W "$(_afoot_ids "$program")" -- "$word") ;;
             esac
             ;;

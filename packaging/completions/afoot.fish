@@ -14,6 +14,10 @@ function __afoot_ids
     afoot list --all 2>/dev/null | string match -rv '^ID ' | string replace -r '^(\S+)\s+' '$1\t'
 end
 
+function __afoot_limits
+    afoot serve --limit help 2>/dev/null | string match -rv '^NAME ' | string replace -r '^(\S+) .*  (.*)$' '$1=\t$2'
+end
+
 function __afoot_wraps
     contains -- -- (commandline -opc)
 end
@@ -25,3 +29,4 @@ complete -c afoot -n '__fish_seen_subcommand_from update log complete fail show 
 complete -c afoot -n '__fish_seen_subcommand_from run; and __afoot_wraps' -a '(__fish_complete_subcommand --fcs-skip=3)'
 complete -c afoot -n '__fish_seen_subcommand_from dialect; and not __fish_seen_subcommand_from check list new' -a 'check list new'
 complete -c afoot -n '__fish_seen_subcommand_from dialect; and __fish_seen_subcommand_from check' -F
+complete -c afoot -n '__fish_seen_subcommand_from serve; and test (commandline -opc)[-1] = --limit' -a '(__afoot_limits)'

@@ -150,6 +150,41 @@ private Q_SLOTS:
         House::finish(*job);
     }
 
+    void theWindowsTrackerKeepsToTheSettings_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("sound") << QByteArray("{\"limits\": {\"title\": 16}}") << 1 << QByteArray();
+        QTest::newRow("wrong") << QByteArray("{\"limits\": {\"titel\": 16}}") << 0
+                               << QByteArray("did you mean \"title\"?");
+    }
+
+    /// What is wrong is said, and nobody is without a tracker for it.
+    void theWindowsTrackerKeepsToTheSettings()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const int, exitCode);
+        QFETCH(const QByteArray, says);
+        m_window->terminate();
+        QVERIFY(m_window->waitForFinished());
+        QDir().mkpath(m_house->path(u"config/afoot"_s));
+        QFile file(m_house->path(u"config/afoot/tracker.json"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        QCOMPARE(file.write(settings), settings.size());
+        file.close();
+        m_window = m_house->start(QStringLiteral(AFOOT_DESKTOP_BINARY), {});
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->ask({.method = u"GET"_s, .path = u"/healthz"_s}).status,
+                                  200, 20'000);
+        QCOMPARE(m_house->afoot({u"begin"_s, QString(17, u't')}).exitCode, exitCode);
+        QTRY_COMPARE_WITH_TIMEOUT(windows().size(), 1, 20'000);
+        picture(u"settings-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        m_window->terminate();
+        const Ran ran = House::finish(*m_window);
+        QCOMPARE(ran.err.contains("settings of the tracker are not used"), !says.isEmpty());
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+    }
+
 private:
     QStringList windows() const
     {

@@ -27,6 +27,14 @@ struct HistoryRoom
         history = std::move(opened).value();
         QVERIFY(!history->setAside());
     }
+    /// Closes it, and moves what it left in its log of changes into the file, as the next one would in time.
+    void tidy()
+    {
+        history.reset();
+        auto other =
+            afoot::sqlite::Database::open(path, afoot::sqlite::Database::Access::ReadWrite);
+        QVERIFY(other.ok() && other.value().number("SELECT count(*) FROM jobs").ok());
+    }
     void end(const afoot::Job &job) const
     {
         QCOMPARE(historyjobs::endNow(*history, job), std::optional<afoot::Error>());
