@@ -1,14 +1,18 @@
 #include "tests/support/afootprogram.h"
 #include "tests/support/scriptedserver.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <netinet/in.h>
 #include <pty.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using afoot::test::AfootProgram;
@@ -431,6 +435,21 @@ void TestCli::waitLosesATrackerThatGoes()
     const auto waiting = m_afoot->start({u"wait"_s, id});
     const auto sees = m_afoot->start({u"tail"_s, u"-f"_s, id});
     QVERIFY(sees->waitForStarted());
+    const auto isConnected = [](const QProcess &process) {
+        const QString fds = u"/proc/%1/fd"_s.arg(process.processId());
+        const QStringList open = QDir(fds).entryList(QDir::AllEntries | QDir::System);
+        const bool hasSocket = std::any_of(open.begin(), open.end(), [&](const QString &fd) {
+            std::array<char, 64> target{};
+            const QByteArray link = (fds + u'/' + fd).toLocal8Bit();
+            return ::readlink(link.constData(), target.data(), target.size() - 1) > 0 &&
+                   QByteArray(target.data()).startsWith("socket:");
+        });
+        QFile stat(u"/proc/%1/stat"_s.arg(process.processId()));
+        return hasSocket && stat.open(QFile::ReadOnly) && stat.readAll().contains(") S ");
+    };
+    QTRY_VERIFY(isConnected(*waiting));
+    QCOMPARE(run({u"list"_s}).code, 0); // answered behind the question of the one that waits
+    QTRY_VERIFY(isConnected(*waiting));
     m_afoot->killServing();
     QVERIFY(m_afoot->serve()); // one that knows nothing of the job
     const Ran ran = AfootProgram::ended(*waiting);

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void aScanIsRead();
     void aScanFallsIntoStepsByItsPercent_data();
     void aScanFallsIntoStepsByItsPercent();
-    void aListIsReadWholeOrNotAtAll();
+    void aBadJobInAListHidesNoOther();
     void timesWithoutAZoneAreLocal();
     void aSessionIsRead();
     void aSessionEndsAsItsStatusSays_data();
@@ -156,17 +156,24 @@ void TestDialectRead::aScanFallsIntoStepsByItsPercent()
     QVERIFY2(w.steps().contains(running), w.steps());
 }
 
-void TestDialectRead::aListIsReadWholeOrNotAtAll()
+void TestDialectRead::aBadJobInAListHidesNoOther()
 {
     Watched w("scan");
     QVERIFY(w.tell(
         R"({"jobs":[{"job_id":"a","status":"running"},{"job_id":"b","status":"queued"}],"total":2,"limit":100})",
         Route::List));
     QCOMPARE(w.context.jobs.size(), 2U);
+    const auto reading = readMessage(
+        w.dialect, Route::List,
+        R"({"jobs":[{"job_id":"b","status":"odd"},{"job_id":"c","status":"running"},7]})",
+        w.context);
+    QVERIFY(reading.ok());
+    QVERIFY(reading->fault);
+    QCOMPARE(bytes(reading->fault->field), QByteArray("/jobs/2"));
+    QVERIFY(w.context.jobs.contains("c"));
+    QCOMPARE(w.context.jobs.at("b").state, State::Queued);
     const Context before = w.context;
-    QVERIFY(!w.tell(R"({"jobs":[{"job_id":"c","status":"running"},{"job_id":"b","status":"odd"}]})",
-                    Route::List));
-    QCOMPARE(bytes(w.error.field), QByteArray("/jobs/1/status"));
+    QVERIFY(!w.tell(R"({"jobs":7})", Route::List));
     QVERIFY(w.context == before);
 }
 

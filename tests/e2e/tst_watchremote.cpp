@@ -304,7 +304,6 @@ void TestWatchRemote::badUsageIsRefused_data()
     const QString url = u"http://127.0.0.1:1/jobs/a"_s;
     QTest::newRow("no such dialect") << QStringList{u"--dialect"_s, u"klingon"_s, url};
     QTest::newRow("no such scheme") << QStringList{u"ftp://h/jobs/a"_s};
-    QTest::newRow("a list") << QStringList{u"--dialect"_s, u"scan"_s, u"http://127.0.0.1:1/jobs"_s};
     QTest::newRow("an id and a URL") << QStringList{u"a"_s, url};
     QTest::newRow("two ways") << QStringList{u"--json"_s, u"--raw"_s, url};
     QTest::newRow("no number") << QStringList{u"--poll-ms"_s, u"often"_s, url};
