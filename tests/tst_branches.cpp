@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.percent["1"], 60.0);
         QTest::qWait(120); // the list still says 10, and that is old
         QCOMPARE(world.percent["1"], 60.0);
+        backend.list = {info("2", "queued", 0)};
         backend.streams["1"]->send("data: " + info("1", "failed", 60) + "\n\n");
         QTRY_COMPARE(world.state["1"], State::Failed);
         QTRY_COMPARE(world.source->streams(), std::size_t(1));

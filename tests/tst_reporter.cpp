@@ -322,12 +322,12 @@ void TestReporter::anAskArrivesOnce()
     Room room;
     room.start();
     QTRY_VERIFY(room.tracker.holds == 1);
-    room.tracker.say(Ask::Cancel);
-    room.tracker.say(Ask::Cancel);
     {
         const std::lock_guard guard(room.tracker.mutex);
-        room.tracker.asked = Ask::Cancel; // and in the answer to what we say next
+        room.tracker.asked = Ask::Cancel; // in the answer to what we say next, too
     }
+    room.tracker.say(Ask::Cancel);
+    room.tracker.say(Ask::Cancel);
     QTRY_VERIFY(room.begun());
     room.reporter->output("x", Heard::Out);
     const auto acknowledged = [&] {

@@ -80,8 +80,9 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
                 : Words::tr("Polling");
         if (source.streams == 0)
             return polling;
-        return (source.streams == 1 ? Words::tr("%1, one stream open")
-                                    : Words::tr("%1, %2 streams open", nullptr, source.streams))
+        if (source.streams == 1)
+            return Words::tr("%1, one stream open").arg(polling);
+        return Words::tr("%1, %2 streams open", nullptr, source.streams)
             .arg(polling, locale.toString(source.streams));
     }
     case Link::Paused:

@@ -3,6 +3,7 @@
 #include "app/desktop/embeddedsource.h"
 #include "app/desktop/followedsource.h"
 #include "app/shared/trackersettings.h"
+#include "ui/presence/toasts.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -348,6 +349,10 @@ void Desktop::runSample()
 void Desktop::say(const QString &text)
 {
     qWarning("%s", qUtf8Printable(text));
+    m_window.toasts().show({.kind = ui::News::Kind::SourceAway,
+                            .title = tr("That did not work"),
+                            .text = text,
+                            .stays = std::chrono::seconds(7)});
 }
 
 } // namespace afoot

@@ -145,7 +145,8 @@ void Links::connectSource(Followed &followed)
     connect(source, &remote::Source::asked, this,
             [this, source](const std::string &id, Ask what, const QString &trouble) {
                 if (!trouble.isEmpty()) {
-                    Q_EMIT said(trouble);
+                    Q_EMIT said(tr("%1 could not be asked: %2")
+                                    .arg(QString::fromStdString(source->config().name), trouble));
                     return;
                 }
                 Update heard{.key = {source->config().name, id}};

@@ -61,8 +61,8 @@ void Branches::open(const std::string &id)
     source->start();
 }
 
-/// Deleted later: we are inside one of its signals.
-void Branches::close(const std::string &id, bool gaveUp)
+/// Deleted later: we are inside one of its signals, whose connection, with what it holds, goes here.
+void Branches::close(std::string id, bool gaveUp) // NOLINT(performance-unnecessary-value-param)
 {
     const auto found = m_sources.find(id);
     if (found == m_sources.end())

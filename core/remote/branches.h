@@ -41,7 +41,7 @@ Q_SIGNALS:
 
 private:
     void open(const std::string &id);
-    void close(const std::string &id, bool gaveUp);
+    void close(std::string id, bool gaveUp);
 
     Source::Config m_config;
     Network &m_network;

@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
@@ -107,6 +109,10 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
     });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_add, &QAbstractButton::clicked, this, [this] { Q_EMIT addRequested(draft()); });
+    QWidget *before = m_url;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_name, m_token, more, m_dialect,
+                                                          m_headers, m_list, cancel, m_add})
+        setTabOrder(std::exchange(before, next), next);
     showPage();
     m_url->setFocus();
 }

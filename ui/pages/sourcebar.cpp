@@ -61,10 +61,10 @@ void SourceBar::show(const SourceState &source, WallTime now)
     m_isAway = isAway(source, now);
     QString said = stateText(source, now, QLocale());
     if (source.badMessages > 0)
-        said = (source.badMessages == 1
-                    ? tr("%1. One message could not be read")
-                    : tr("%1. %2 messages could not be read", nullptr, int(source.badMessages)))
-                   .arg(said, QLocale().toString(source.badMessages));
+        said = source.badMessages == 1
+                   ? tr("%1. One message could not be read").arg(said)
+                   : tr("%1. %2 messages could not be read", nullptr, int(source.badMessages))
+                         .arg(said, QLocale().toString(source.badMessages));
     m_state->setText(said);
     m_address->setText(addressText(source));
     m_retry->setVisible(source.link == Link::Reconnecting || source.link == Link::Polling ||

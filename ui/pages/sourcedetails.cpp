@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
@@ -159,7 +161,8 @@ void SourceDetailsDialog::showChanges(const QList<LinkChange> &changes, WallTime
     }
     for (const int column : {0, 1}) {
         m_changes->resizeColumnToContents(column);
-        m_changes->setColumnWidth(column, m_changes->columnWidth(column) + 16);
+        const int least = m_changes->fontMetrics().horizontalAdvance(u"00:00:00"_s);
+        m_changes->setColumnWidth(column, std::max(least, m_changes->columnWidth(column)) + 24);
     }
     m_changes->setUpdatesEnabled(true);
 }
