@@ -14,7 +14,7 @@ std::string taken(std::string_view bytes, std::size_t cut)
     const test::FakeClock clock;
     Tracker tracker(
         clock, [] { return std::array<std::uint8_t, 10>{}; }, "e");
-    const JobLimits limits;
+    const Limits limits;
     const Server::KeepEnd none;
     Ingest ingest(tracker, limits, none);
     ingest.push(bytes.substr(0, cut));
