@@ -10,8 +10,6 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 ElidedLabel *plainLabel(QWidget *parent, Face face)
 {
     auto *label = new ElidedLabel(parent);
@@ -19,8 +17,6 @@ ElidedLabel *plainLabel(QWidget *parent, Face face)
     label->setFont(faceOf(parent->font(), face));
     return label;
 }
-
-} // namespace
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {

@@ -95,4 +95,7 @@ protected:
     bool event(QEvent *event) override;
 };
 
+/// One in the font of @p face, whose text is never markup.
+ElidedLabel *plainLabel(QWidget *parent, Face face);
+
 } // namespace afoot::ui

@@ -1,5 +1,6 @@
 #include "app/desktop/links.h"
 
+#include "app/shared/random.h"
 #include "core/dialect/dialectfile.h"
 
 #include <algorithm>

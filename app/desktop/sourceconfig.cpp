@@ -1,24 +1,14 @@
 #include "app/desktop/sourceconfig.h"
 
 #include "app/shared/random.h"
+#include "app/shared/systemclock.h"
 #include "core/follow/habits.h"
-
-#include <ctime>
 
 namespace afoot {
 
 namespace {
 
 using Shown = ui::SourceState::Link;
-
-std::chrono::minutes localOffset()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    if (::localtime_r(&now, &local) == nullptr)
-        return {};
-    return std::chrono::minutes(local.tm_gmtoff / 60);
-}
 
 Shown shownOf(Link::State state)
 {
@@ -48,11 +38,6 @@ QString titleOf(const dialect::Dialect *dialect)
 
 } // namespace
 
-double chance()
-{
-    return randomBytes()[0] / 256.0;
-}
-
 Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
                                         const std::vector<const dialect::Dialect *> &own)
 {
@@ -72,7 +57,7 @@ Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect:
             {"Authorization", "Bearer " + QByteArray::fromStdString(saved.token)});
     for (const auto &[name, value] : saved.headers)
         config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
-    config.localOffset = localOffset();
+    config.localOffset = localOffset(SystemClock().now());
     config.staysOn = true;
     return config;
 }

@@ -24,7 +24,4 @@ ui::SourceDetails detailsOf(const remote::Source &source);
 /// What came after it, of the same source: counts add up, the latest changes are kept.
 void addTo(ui::SourceDetails &details, const ui::SourceDetails &later);
 
-/// Numbers in [0, 1), for delays and names of sessions.
-double chance();
-
 } // namespace afoot

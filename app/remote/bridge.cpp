@@ -2,6 +2,7 @@
 
 #include "app/shared/paths.h"
 #include "app/shared/random.h"
+#include "app/shared/systemclock.h"
 #include "core/dialect/dialectfile.h"
 #include "core/follow/habits.h"
 #include "core/remote/address.h"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <ctime>
 #include <poll.h>
 #include <unistd.h>
 
@@ -48,20 +48,6 @@ std::string_view nameOf(remote::Source::Way way)
         return "poll";
     }
     return {};
-}
-
-double chance()
-{
-    return randomBytes()[0] / 256.0;
-}
-
-std::chrono::minutes localOffset()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    if (::localtime_r(&now, &local) == nullptr)
-        return {};
-    return std::chrono::minutes(local.tm_gmtoff / 60);
 }
 
 /// The URL as it stands; the scheme says which transport.
@@ -146,7 +132,7 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     for (const auto &[name, value] : m_request.headers)
         config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
     config.lastEventId = m_request.lastEventId;
-    config.localOffset = localOffset();
+    config.localOffset = localOffset(SystemClock().now());
     return config;
 }
 

@@ -25,15 +25,6 @@ namespace afoot {
 
 namespace {
 
-std::chrono::minutes localOffset(WallTime time)
-{
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-    std::tm local{};
-    if (::localtime_r(&seconds, &local) == nullptr)
-        return {};
-    return std::chrono::minutes(local.tm_gmtoff / 60);
-}
-
 serve::ServerOptions serverOptions(const Engine::Options &options, std::string token)
 {
     serve::ServerOptions server;

@@ -29,6 +29,11 @@ std::array<std::uint8_t, 10> randomBytes()
     return bytes;
 }
 
+double chance()
+{
+    return randomBytes()[0] / 256.0;
+}
+
 std::string randomHex(std::size_t bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -12,4 +12,7 @@ public:
     Ticks ticks() const override;
 };
 
+/// How far this machine's clock on the wall is ahead of UTC at @p time; none when that is not known.
+std::chrono::minutes localOffset(WallTime time);
+
 } // namespace afoot

@@ -9,18 +9,6 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ElidedLabel *plainLabel(QWidget *parent, Face face)
-{
-    auto *label = new ElidedLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(faceOf(parent->font(), face));
-    return label;
-}
-
-} // namespace
-
 SourceBar::SourceBar(QWidget *parent)
     : QWidget(parent)
     , m_state(plainLabel(this, Face::Body))
