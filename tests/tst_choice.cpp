@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aChosenJobThatTheListHidesIsStillChosen();
     void aChosenJobStaysChosenWhereOthersLeave();
     void whoAnswersTheWindowsQuestionHasItInView();
+    void aRefusalIsNewsOnceAndItsRowSaysItForAWhile();
     void theFilterLeadsIntoTheList_data();
     void theFilterLeadsIntoTheList();
     void theFilterKeepsTheFocusWhereNothingMatches();
@@ -165,6 +166,23 @@ void tst_Choice::whoAnswersTheWindowsQuestionHasItInView()
     m_window->apply(delta);
     QCOMPARE(told.size(), 2);
     QVERIFY(!told[1][1].toBool());
+}
+
+void tst_Choice::aRefusalIsNewsOnceAndItsRowSaysItForAWhile()
+{
+    using namespace std::chrono_literals;
+    QSignalSpy told(m_window.get(), &MainWindow::newsReady);
+    Job job = sample::eight()[2];
+    job.state = State::Running;
+    job.declined = Declined{.ask = Ask::Pause, .why = "not now", .at = sample::now - 1s};
+    m_window->apply(sample::changed({job}));
+    m_window->apply(sample::changed({job}));
+    QCOMPARE(told.size(), 1);
+    const auto news = told[0][0].value<News>();
+    QCOMPARE(news.kind, News::Kind::Declined);
+    QCOMPARE(news.text, u"Could not pause: not now"_s);
+    QCOMPARE(lookOf(job, false, sample::now, QLocale()).time, u"Could not pause"_s);
+    QVERIFY(lookOf(job, false, sample::now + 1min, QLocale()).time != u"Could not pause"_s);
 }
 
 void tst_Choice::theFilterLeadsIntoTheList_data()

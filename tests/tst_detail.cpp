@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aQuestionIsReadWhateverWasAsked();
     void anErrorIsReadWhateverWasAsked();
     void whatWasAskedIsToldWhereNothingElseIs();
+    void whatWasDeclinedIsSaidWithItsReason();
     void whatWasAskedForCanStillBeCanceled();
     void aMessageThatTheErrorRepeatsIsLeftOut();
     void messageAndNoticeKeepADistance();
@@ -113,6 +114,19 @@ void tst_Detail::whatWasAskedIsToldWhereNothingElseIs()
     job.asked.reset();
     m_pane->show(shared(job), false);
     QCOMPARE(wordsIn(*m_pane).filter(u"Asked"_s), QStringList());
+}
+
+void tst_Detail::whatWasDeclinedIsSaidWithItsReason()
+{
+    Job job = inState(State::Running);
+    job.can.add(Ask::Cancel);
+    job.declined = Declined{.ask = Ask::Cancel, .why = "the server answered <b>500</b>"};
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Could not cancel: the server answered <b>500</b>"_s));
+    job = inState(State::Completed);
+    job.declined = Declined{.ask = Ask::Retry};
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"Could not run again"_s));
 }
 
 void tst_Detail::whatWasAskedForCanStillBeCanceled()

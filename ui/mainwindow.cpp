@@ -101,6 +101,7 @@ void MainWindow::apply(const Delta &delta)
     if (m_rev == 0 || delta.reset)
         m_revLastSecond = delta.rev;
     m_rev = std::max(m_rev, delta.rev);
+    const std::vector<JobPtr> declined = newlyDeclined(delta);
     m_model->apply(delta);
     if (delta.reset || !delta.changes.empty())
         m_side->setSources(m_sources, m_model->sources(), m_options.now());
@@ -109,21 +110,9 @@ void MainWindow::apply(const Delta &delta)
     for (const LogChunk &chunk : delta.logs)
         showLog(chunk.key, chunk.lines, chunk.dropped, false);
     showNews(delta);
+    for (const JobPtr &job : declined)
+        tell(newsOfDeclined(*job));
     keepTime();
-}
-
-void MainWindow::showNews(const Delta &delta)
-{
-    for (const Transition &change : delta.transitions) {
-        const auto news = newsOf(change, delta.reset, QLocale());
-        if (!news || isOld(change, m_options.now()))
-            continue;
-        const bool here = isVisible() && isActiveWindow() && !isMinimized();
-        const bool inView = here && m_detail->isVisible() && m_chosen == news->job;
-        if (here && !inView && m_wantsToasts)
-            m_toasts->show(*news);
-        Q_EMIT newsReady(*news, here);
-    }
 }
 
 void MainWindow::showLog(const JobKey &key, const std::vector<LogLine> &lines, quint64 dropped,

@@ -111,6 +111,8 @@ private:
     void choose(const std::optional<JobKey> &key);
     void setFilter(const JobFilter &filter);
     void showNews(const Delta &delta);
+    void tell(const News &news);
+    std::vector<JobPtr> newlyDeclined(const Delta &delta) const;
     void showDetail();
     void showPage();
     void showSummary();

@@ -67,33 +67,4 @@ void MainWindow::showAway()
         showDetail();
 }
 
-/// Who looks at the window reads of it in the banner: only that a source is back is a toast there.
-void MainWindow::tellOfSources(WallTime now)
-{
-    using Link = SourceState::Link;
-    const bool here = isVisible() && isActiveWindow() && !isMinimized();
-    for (const SourceState &source : m_sources) {
-        const auto told = m_toldAway.find(source.name);
-        if (isAway(source, now)) {
-            const bool isNew = told == m_toldAway.end();
-            m_toldAway.insert_or_assign(source.name, source);
-            if (isNew)
-                Q_EMIT newsReady(newsOfSource(source, false, now, QLocale()), here);
-        } else if (told != m_toldAway.end() &&
-                   (source.link == Link::Connected || source.link == Link::Polling ||
-                    source.link == Link::Over)) {
-            const News news = newsOfSource(told->second, true, now, QLocale());
-            m_toldAway.erase(told);
-            if (here && m_wantsToasts)
-                m_toasts->show(news);
-            Q_EMIT newsReady(news, here);
-        }
-    }
-    std::erase_if(m_toldAway, [&](const auto &told) {
-        return std::none_of(m_sources.begin(), m_sources.end(), [&](const SourceState &source) {
-            return source.name == told.first && source.link != Link::Paused;
-        });
-    });
-}
-
 } // namespace afoot::ui

@@ -273,38 +273,6 @@ QString stepState(StepState state)
     return {};
 }
 
-QString ask(const Job &job)
-{
-    if (job.acknowledged) {
-        switch (job.asked.value_or(Ask::Cancel)) {
-        case Ask::Cancel:
-            return Words::tr("Canceling …");
-        case Ask::Pause:
-            return Words::tr("Pausing …");
-        case Ask::Resume:
-            return Words::tr("Resuming …");
-        case Ask::Retry:
-            return Words::tr("Running it again …");
-        }
-    }
-    return ask(job.asked.value_or(Ask::Cancel));
-}
-
-QString ask(Ask ask)
-{
-    switch (ask) {
-    case Ask::Cancel:
-        return Words::tr("Asked to cancel");
-    case Ask::Pause:
-        return Words::tr("Asked to pause");
-    case Ask::Resume:
-        return Words::tr("Asked to resume");
-    case Ask::Retry:
-        return Words::tr("Asked to run again");
-    }
-    return {};
-}
-
 QString jobs(qsizetype number, const QLocale &locale)
 {
     return (number == 1 ? Words::tr("%1 job", nullptr, int(number))

@@ -48,9 +48,6 @@ QString after(Millis span, const QLocale &locale, Case first);
 QString state(State state);
 QString step(const Step &step);
 QString stepState(StepState state);
-QString ask(Ask ask);
-/// The same of a job that was asked, or what is being done about it.
-QString ask(const Job &job);
 
 /// "3 jobs".
 QString jobs(qsizetype number, const QLocale &locale);

@@ -214,6 +214,16 @@ std::string askedText(const Job &job)
     return {};
 }
 
+std::string declinedText(const Job &job)
+{
+    if (!job.declined)
+        return {};
+    const bool isRetry = job.declined->ask == Ask::Retry;
+    const std::string what =
+        "could not " + (isRetry ? "run again" : std::string(nameOf(job.declined->ask)));
+    return job.declined->why.empty() ? what : what + ": " + job.declined->why;
+}
+
 std::string stepLine(const Job &job)
 {
     for (std::size_t i = 0; i < job.steps.size(); ++i) {

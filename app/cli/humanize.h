@@ -40,6 +40,8 @@ std::string ago(WallTime then, WallTime now);
 std::string_view wordFor(State state);
 /// "asked to cancel", or "canceling" once whoever runs it has said that it heard; empty when nothing is asked.
 std::string askedText(const Job &job);
+/// "could not cancel: REASON"; empty unless the last thing that was asked was declined.
+std::string declinedText(const Job &job);
 
 /// "3/5 Link" for the step that runs, by its place in the list; empty without one.
 std::string stepLine(const Job &job);

@@ -52,6 +52,17 @@ void JobFields::number(std::string_view field, std::string_view option,
     member(field, json);
 }
 
+void JobFields::declined(const std::optional<std::string> &ask,
+                         const std::optional<std::string> &reason)
+{
+    if (!ask)
+        return;
+    std::string object = R"({"ask":)" + wire::quoted(cleanText(*ask));
+    if (reason)
+        object += R"(,"reason":)" + wire::quoted(cleanText(*reason));
+    member("declined", object + '}');
+}
+
 void JobFields::steps(const std::optional<std::string> &names)
 {
     if (!names)

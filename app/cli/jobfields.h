@@ -23,6 +23,8 @@ public:
     void steps(const std::optional<std::string> &names);
     /// "K=V" each; "K=" takes the detail away.
     void details(const std::vector<std::string> &pairs);
+    /// Nothing without an ask.
+    void declined(const std::optional<std::string> &ask, const std::optional<std::string> &reason);
     void yes(std::string_view field, bool value);
 
     bool empty() const { return m_members.empty() && !m_error; }

@@ -193,6 +193,7 @@ std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, Wall
     if (job.asked)
         state += ", " + askedText(job);
     row("state", state);
+    row("declined", declinedText(job));
     row("error", job.error);
     row("question", job.question);
     std::string progress;

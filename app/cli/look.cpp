@@ -17,6 +17,7 @@ namespace afoot::cli {
 namespace {
 
 constexpr std::string_view idText = "its id, or the ending of it that list shows";
+constexpr int exitDeclined = 1;
 constexpr std::string_view jsonText = "print JSON, one object a line";
 
 /// Running first, then by when it last mattered, latest first.
@@ -51,6 +52,8 @@ bool isDone(const Job &job, Ask ask)
 {
     if (job.asked == ask)
         return false;
+    if (job.declined && job.declined->ask == ask)
+        return true;
     switch (ask) {
     case Ask::Cancel:
         return isFinal(job.state);
@@ -154,15 +157,18 @@ int ask(const Command &command, const std::vector<std::string> &arguments)
             break;
         ::poll(nullptr, 0, pauseMs);
     }
+    const bool isDeclined = isDone(now, what) && now.declined && now.declined->ask == what;
     if (json)
         std::cout << wire::toJson(now) << '\n';
+    else if (isDeclined)
+        complain('"' + now.title + "\": " + declinedText(now) + '.');
     else if (isDone(now, what))
         std::cout << '"' << now.title << "\" is " << wordFor(now.state) << ".\n";
     else
         std::cout << "Asked \"" << now.title << "\" to " << verbFor(what)
                   << (now.acknowledged ? "; whoever runs it has heard, and is at it.\n"
                                        : "; whoever runs it has not answered yet.\n");
-    return 0;
+    return isDeclined ? exitDeclined : 0;
 }
 
 } // namespace afoot::cli

@@ -140,6 +140,8 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     std::optional<std::string> message;
     std::vector<std::string> details;
     std::optional<std::string> acknowledged;
+    std::optional<std::string> declined;
+    std::optional<std::string> reason;
     bool strict = false;
     Options options(command);
     options.argument("ID", id, "the job, as begin printed it");
@@ -153,11 +155,16 @@ int update(const Command &command, const std::vector<std::string> &arguments)
                    "a row of the job's table; may be repeated");
     options.value("--acknowledge", acknowledged, "ASK",
                   "say that you heard cancel, pause, resume or retry and are at it");
+    options.value("--decline", declined, "ASK",
+                  "say that you will not cancel, pause, resume or retry");
+    options.value("--reason", reason, "TEXT", "why, with --decline");
     options.flag("--strict", strict, strictText);
     if (const auto done = options.read(arguments))
         return *done;
     if (percent && current)
         return options.refuse("give --percent or --current, not both.");
+    if (reason && !declined)
+        return options.refuse("--reason says why something is declined: give --decline too.");
     JobFields fields;
     fields.number("percent", "--percent", percent);
     fields.number("current", "--current", current);
@@ -166,6 +173,7 @@ int update(const Command &command, const std::vector<std::string> &arguments)
     fields.text("step", step);
     fields.text("message", message);
     fields.text("acknowledged", acknowledged);
+    fields.declined(declined, reason);
     fields.details(details);
     if (fields.empty())
         return options.refuse("there is nothing to say: give --percent, --step or --message.");

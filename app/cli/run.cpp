@@ -102,10 +102,10 @@ public:
         if (m_reporter)
             m_reporter->resumed();
     }
-    void refused(Ask /*ask*/, const std::string &why) override
+    void refused(Ask ask, const std::string &why) override
     {
         if (m_reporter)
-            m_reporter->refused(why);
+            m_reporter->refused(ask, why);
     }
     void finish(const run::Ending &ending)
     {

@@ -145,13 +145,12 @@ void Links::connectSource(Followed &followed)
     });
     connect(source, &remote::Source::asked, this,
             [this, source](const std::string &id, Ask what, const QString &trouble) {
-                if (!trouble.isEmpty()) {
-                    Q_EMIT said(tr("%1 could not be asked: %2")
-                                    .arg(QString::fromStdString(source->config().name), trouble));
-                    return;
-                }
                 Update heard{.key = {source->config().name, id}};
-                heard.acknowledged = what; // its tracker took it; what comes of it is told there
+                if (trouble.isEmpty())
+                    heard.acknowledged =
+                        what; // its tracker took it; what comes of it is told there
+                else
+                    heard.declined = Declined{.ask = what, .why = trouble.toStdString()};
                 put({std::move(heard)});
             });
 }

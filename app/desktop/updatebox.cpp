@@ -1,7 +1,7 @@
 #include "app/desktop/updatebox.h"
 
 #include "core/model/limits.h"
-#include "core/run/reporter.h"
+#include "core/model/merge.h"
 
 #include <iterator>
 #include <utility>
@@ -34,7 +34,7 @@ void UpdateBox::add(Update &&update)
     const bool isPlain = update.op == Update::Op::Change && !update.state && !update.restart;
     if (isPlain && open.change != Open::none) {
         Update &whole = m_updates[open.change];
-        run::merge(whole, update);
+        merge(whole, update);
         if (update.time)
             whole.time = update.time;
         return;

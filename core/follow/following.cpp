@@ -6,6 +6,7 @@
 #include "core/model/text.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace afoot {
@@ -219,9 +220,12 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
         if (isFull)
             return; // no tracker has more
         m_sawJob = true;
-        m_remote.insert(job.key);
+        WallTime &declinedAt = m_remote[job.key];
         m_context.jobs[job.key.id].state = job.state;
         outcome.updates.push_back(wholeUpdate(job, m_plan.source));
+        // once: what was asked of it since is another matter
+        if (job.declined && std::exchange(declinedAt, job.declined->at) != job.declined->at)
+            outcome.updates.back().declined = job.declined;
     };
     const auto remove = [&](const JobKey &key) {
         if (m_remote.erase(key) == 0)
@@ -236,7 +240,9 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
     if (const auto *job = std::get_if<JobEvent>(&*read)) {
         takeJob(job->job);
     } else if (const auto *snapshot = std::get_if<SnapshotEvent>(&*read)) {
-        std::set<JobKey> gone = m_remote;
+        std::set<JobKey> gone;
+        for (const auto &[key, declinedAt] : m_remote)
+            gone.insert(key);
         for (const Job &one : snapshot->jobs) {
             gone.erase(one.key);
             takeJob(one);

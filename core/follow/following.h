@@ -6,8 +6,8 @@
 #include "core/wire/sse.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -129,7 +129,8 @@ private:
     Plan m_plan;
     Link m_link;
     dialect::Context m_context{};
-    std::set<JobKey> m_remote{}; ///< of another Afoot: what it has
+    std::map<JobKey, WallTime>
+        m_remote{}; ///< of another Afoot: what it has, and when that was declined something last
     std::string m_cursor{};
     Counters m_counters{};
     std::optional<Error> m_lastBad{};

@@ -58,6 +58,16 @@ private:
     std::uint8_t m_bits = 0;
 };
 
+/// An ask that whoever runs the job will not, or cannot, follow.
+struct Declined
+{
+    Ask ask = Ask::Cancel;
+    std::string why{}; ///< for a person; empty when nobody says
+    WallTime at{};     ///< tells one from the same said earlier
+
+    friend bool operator==(const Declined &, const Declined &) = default;
+};
+
 /// A job is known by where it comes from and its id there.
 struct JobKey
 {
@@ -123,7 +133,8 @@ struct Job
     std::string error{};
     AskSet can{};
     std::optional<Ask> asked{};
-    bool acknowledged = false; ///< whoever runs it has heard @c asked and is at it
+    bool acknowledged = false;          ///< whoever runs it has heard @c asked and is at it
+    std::optional<Declined> declined{}; ///< the last ask, until another one or the end of the job
     Liveness liveness = Liveness::Live;
     bool seen = false;
     std::string parent{};

@@ -47,6 +47,8 @@ struct Update
     std::optional<std::string> error{};
     std::optional<AskSet> can{};
     std::optional<Ask> acknowledged{}; ///< the reporter has heard this ask; counts while it stands
+    /// The reporter will not do this: it is asked no longer. Without a time (WallTime{}) it is the present.
+    std::optional<Declined> declined{};
     std::optional<std::string> parent{};
     std::optional<WallTime>
         time{}; ///< when it was said, of a report that comes late; the present else

@@ -3,6 +3,8 @@
 #include "core/model/text.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -98,6 +100,23 @@ LinkFailure answerFailure(int status, std::optional<Millis> retryAfter)
     return {.reason = "the server answered " + std::to_string(status) + what,
             .isFinal = !isWorthRepeating(status),
             .retryAfter = retryAfter};
+}
+
+std::string refusalOf(int status, std::string_view body)
+{
+    constexpr std::size_t mostBytes = 300;
+    const QJsonDocument read =
+        QJsonDocument::fromJson(QByteArray(body.data(), static_cast<qsizetype>(body.size())));
+    QJsonObject object = read.object();
+    if (object[u"error"].isObject())
+        object = object[u"error"].toObject();
+    for (const QStringView key : {u"message", u"detail", u"error"}) {
+        const std::string said =
+            cutText(cleanText(object[key].toString().toStdString()), mostBytes);
+        if (!said.empty())
+            return said;
+    }
+    return answerFailure(status).reason;
 }
 
 std::string sentenceOf(const QSslError &error)

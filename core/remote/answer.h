@@ -29,6 +29,10 @@ bool isWorthRepeating(int status);
 /// "the server answered 403: it does not allow this", final unless it is worth repeating.
 LinkFailure answerFailure(int status, std::optional<Millis> retryAfter = {});
 
+/// The clause for a person whose request was refused: what the server said, where its body is JSON with a sentence in
+/// it ("error", "message", "detail", also inside "error"), cleaned and cut; else the status.
+std::string refusalOf(int status, std::string_view body);
+
 /// Sentences for a person; none holds an address, a header or more than Qt's own words for rare errors.
 std::string sentenceOf(const QSslError &error);
 std::string sentenceOf(QNetworkReply::NetworkError error);

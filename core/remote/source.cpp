@@ -251,8 +251,8 @@ void Source::ask(const std::string &id, Ask what)
         request->deleteLater();
         Q_EMIT asked(id, what, trouble);
     };
-    connect(request, &Poller::answered, this, [done](int status, const std::string &, bool) {
-        done(status < 400 ? QString() : QString::fromStdString(answerFailure(status).reason));
+    connect(request, &Poller::answered, this, [done](int status, const std::string &body, bool) {
+        done(status < 400 ? QString() : QString::fromStdString(refusalOf(status, body)));
     });
     connect(request, &Poller::failed, this,
             [done](const LinkFailure &failure) { done(QString::fromStdString(failure.reason)); });

@@ -1,5 +1,6 @@
 #include "core/run/reporter.h"
 
+#include "core/model/merge.h"
 #include "core/wire/json.h"
 
 #include <algorithm>
@@ -100,11 +101,11 @@ void Reporter::resumed()
     m_wake.notify_one();
 }
 
-void Reporter::refused(const std::string &why)
+void Reporter::refused(Ask ask, const std::string &why)
 {
     const std::lock_guard guard(m_mutex);
     Update change;
-    change.message = why;
+    change.declined = Declined{.ask = ask, .why = why};
     note(std::move(change));
     m_urgent = true;
     m_wake.notify_one();
@@ -152,7 +153,8 @@ void Reporter::note(Update change)
     if (saysNothing(change))
         return;
     merge(m_whole, change);
-    m_whole.acknowledged.reset(); // it answers what stands now, not what another tracker may ask
+    m_whole.acknowledged.reset(); // they answer what stands now, not what another tracker may ask
+    m_whole.declined.reset();
     if (!m_news) {
         m_news.emplace();
         m_news->key = m_whole.key;
@@ -196,13 +198,15 @@ void Reporter::heard(std::optional<Ask> ask)
     }
     if (!ask || !m_onAsk)
         return;
+    { // before it is passed on: what comes of it may be known at once
+        const std::lock_guard guard(m_mutex);
+        Update change;
+        change.acknowledged = ask;
+        note(std::move(change));
+        m_urgent = true;
+        m_wake.notify_one();
+    }
     m_onAsk(*ask);
-    const std::lock_guard guard(m_mutex);
-    Update change;
-    change.acknowledged = ask;
-    note(std::move(change));
-    m_urgent = true;
-    m_wake.notify_one();
 }
 
 void Reporter::composeEnd(Lock &lock)

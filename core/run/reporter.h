@@ -10,10 +10,6 @@
 
 namespace afoot::run {
 
-/// @p change on top of @p whole, so that one Begin can tell a tracker that knows nothing all of it. Log lines
-/// are left out.
-void merge(Update &whole, const Update &change);
-
 /// Tells the tracker of one wrapped command, and never makes the command wait for that.
 ///
 /// The first word goes out at once, then ten updates a second at most. Without a tracker, or with one that went away, it
@@ -51,7 +47,7 @@ public:
     /// @p alsoWe: this process stops next, so wait (a little) until it is told.
     void paused(bool alsoWe);
     void resumed();
-    void refused(const std::string &why);
+    void refused(Ask ask, const std::string &why);
 
     /// The last word. Returns when the tracker has it, or after @c patience when the spool has it. True: the tracker.
     bool finish(const Ending &ending);

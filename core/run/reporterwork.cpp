@@ -1,3 +1,4 @@
+#include "core/model/merge.h"
 #include "core/model/text.h"
 #include "core/run/reporter.h"
 #include "core/wire/json.h"

@@ -65,7 +65,9 @@ std::optional<Error> ask(const Job &job, Ask ask)
                                             std::string(nameOf(job.state)) +
                                             "; there is nothing left to " + word + ".");
     }
-    if (!job.can.empty() && !job.can.has(ask)) {
+    // who runs it may hear an ask with its next report; of an ended job there is none
+    const bool mustOffer = !job.can.empty() || isFinal(job.state);
+    if (mustOffer && !job.can.has(ask)) {
         return conflict("not_offered",
                         "Job " + job.key.id + " cannot be asked to " + word +
                             ": its reporter did not list it in \"can\".",

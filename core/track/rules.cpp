@@ -95,6 +95,7 @@ void finish(Job &job, const std::optional<WallTime> &at, WallTime now)
     job.question.clear();
     job.asked.reset();
     job.acknowledged = false;
+    job.declined.reset();
     job.seen = false;
 }
 
@@ -185,6 +186,33 @@ std::optional<Error> whyNot(const Job &job, const Update &update, const JobLimit
     return std::nullopt;
 }
 
+bool onlyAnswers(const Update &update)
+{
+    if (!update.acknowledged && !update.declined)
+        return false;
+    Update answer{.op = update.op, .key = update.key};
+    answer.acknowledged = update.acknowledged;
+    answer.declined = update.declined;
+    answer.time = update.time;
+    return update == answer;
+}
+
+bool answerAsk(Job &job, const Update &update, WallTime now)
+{
+    bool changed = false;
+    if (update.acknowledged && update.acknowledged == job.asked)
+        changed |= assign(job.acknowledged, true);
+    if (update.declined && (!job.asked || job.asked == update.declined->ask)) {
+        Declined declined = *update.declined;
+        if (declined.at == WallTime{})
+            declined.at = now;
+        job.asked.reset();
+        job.acknowledged = false;
+        changed |= assign(job.declined, std::optional(std::move(declined)));
+    }
+    return changed;
+}
+
 bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks ticks)
 {
     bool changed = false;
@@ -200,8 +228,7 @@ bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks t
     changed |= assign(job.createdAt, std::move(update.createdAt));
     if (update.startedAt)
         changed |= assign(job.startedAt, update.startedAt);
-    if (update.acknowledged && update.acknowledged == job.asked)
-        changed |= assign(job.acknowledged, true);
+    changed |= answerAsk(job, update, now);
     changed |= mergeDetails(job, update);
 
     if (update.steps)

@@ -26,6 +26,12 @@ bool mayFollow(State from, State to);
 /// Why @p update cannot be applied to @p job as it is; nothing when it can.
 std::optional<Error> whyNot(const Job &job, const Update &update, const JobLimits &limits);
 
+/// It only says what becomes of something that was asked: that may be told of an ended job too, of "retry".
+bool onlyAnswers(const Update &update);
+
+/// What it says of that. True when the job is different afterwards.
+bool answerAsk(Job &job, const Update &update, WallTime now);
+
 /// Applies what whyNot() let through. True when the job is different afterwards; revision and
 /// updatedAt are the caller's.
 bool changeJob(Job &job, RunFacts &facts, Update &&update, WallTime now, Ticks ticks);

@@ -131,6 +131,12 @@ Result<Tracker::Outcome> Tracker::change(std::uint32_t index, Update &&update, b
     Slot &slot = *m_slots[index];
     const State before = slot.job.state;
     if (!created) {
+        if (isFinal(before) && onlyAnswers(update)) {
+            const bool told = answerAsk(slot.job, update, m_clock->now());
+            if (told)
+                published(index, before, false);
+            return Outcome{.slot = index, .changed = told};
+        }
         if (auto error = whyNot(slot.job, update, m_options.limits))
             return *error;
     }
@@ -162,6 +168,7 @@ Result<Tracker::Outcome> Tracker::ask(std::uint32_t index, const Update &update)
         return Outcome{.slot = index};
     job.asked = ask;
     job.acknowledged = false;
+    job.declined.reset();
     published(index, job.state, false);
     return Outcome{.slot = index, .changed = true};
 }

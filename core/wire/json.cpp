@@ -49,6 +49,8 @@ std::string toJson(const Job &job)
         object.text("asked", nameOf(*job.asked));
     if (job.asked && job.acknowledged)
         object.text("acknowledged", nameOf(*job.asked));
+    if (job.declined)
+        appendDeclined(object.raw("declined"), *job.declined);
     object.text("liveness", nameOf(job.liveness));
     object.boolean("seen", job.seen);
     object.textIf("parent", job.parent);
@@ -108,9 +110,9 @@ Result<Job> jobFromJson(std::string_view json)
     job.url = text("url");
     job.error = text("error");
     job.can = read.asks("can").value_or(AskSet{});
-    job.asked = read.word<Ask>("asked", askNamed, "cancel, pause, resume, retry");
-    job.acknowledged = job.asked && read.word<Ask>("acknowledged", askNamed,
-                                                   "cancel, pause, resume, retry") == job.asked;
+    job.asked = read.word<Ask>("asked", askNamed, askList);
+    job.acknowledged = job.asked && read.word<Ask>("acknowledged", askNamed, askList) == job.asked;
+    job.declined = read.declined("declined");
     job.liveness = read.word<Liveness>("liveness", livenessNamed, "live, quiet, stalled")
                        .value_or(Liveness::Live);
     job.seen = read.boolean("seen").value_or(false);

@@ -256,6 +256,30 @@ std::optional<AskSet> ObjectReader::asks(std::string_view key)
     return std::nullopt;
 }
 
+std::optional<Declined> ObjectReader::declined(std::string_view key)
+{
+    const json::value *value = find(key);
+    if (value == nullptr || value->is_null())
+        return std::nullopt;
+    if (!value->is_object()) {
+        fail(key, fieldName(key) + R"( must be an object such as {"ask":"cancel","reason":"…"}.)");
+        return std::nullopt;
+    }
+    ObjectReader inner(value->get_object(), m_limits, fieldName(key) + '.');
+    const auto ask = inner.word<Ask>("ask", askNamed, askList);
+    Declined declined{.ask = ask.value_or(Ask::Cancel),
+                      .why = inner.text("reason", m_limits.maxMessageBytes).value_or(""),
+                      .at = inner.time("at").value_or(WallTime{})};
+    if (!ask)
+        inner.fail("ask", "Say what is declined: " + std::string(askList) + ".");
+    if (inner.error()) {
+        if (!m_error)
+            m_error = inner.error();
+        return std::nullopt;
+    }
+    return declined;
+}
+
 void ObjectReader::details(std::string_view key, std::vector<Detail> &details,
                            std::vector<std::string> &dropped)
 {

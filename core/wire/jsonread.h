@@ -55,6 +55,7 @@ public:
     }
     std::optional<std::vector<Step>> steps(std::string_view key);
     std::optional<AskSet> asks(std::string_view key);
+    std::optional<Declined> declined(std::string_view key);
     /// Fills @p details; keys whose value is null go to @p dropped.
     void details(std::string_view key, std::vector<Detail> &details,
                  std::vector<std::string> &dropped);
@@ -75,6 +76,8 @@ private:
 
 inline constexpr std::string_view stateList =
     "queued, running, paused, needs_input, completed, failed, canceled, lost";
+
+inline constexpr std::string_view askList = "cancel, pause, resume, retry";
 
 /// What a text is a whole of, for whoever is told that something is wrong with it.
 enum class Piece { Body, Line, Message };

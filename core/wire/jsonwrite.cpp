@@ -114,6 +114,16 @@ void appendAsks(std::string &out, AskSet asks)
     appendArray(out, list, [&](Ask ask) { appendQuoted(out, nameOf(ask)); });
 }
 
+void appendDeclined(std::string &out, const Declined &declined)
+{
+    ObjectWriter object(out);
+    object.text("ask", nameOf(declined.ask));
+    object.textIf("reason", declined.why);
+    if (declined.at != WallTime{})
+        object.time("at", declined.at);
+    object.close();
+}
+
 void appendLines(std::string &out, const std::vector<LogLine> &lines)
 {
     appendArray(out, lines, [&](const LogLine &line) { appendLine(out, line); });

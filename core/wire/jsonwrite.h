@@ -37,6 +37,7 @@ private:
 enum class Labels { AsGiven, Always };
 void appendSteps(std::string &out, const std::vector<Step> &steps, Labels labels);
 void appendAsks(std::string &out, AskSet asks);
+void appendDeclined(std::string &out, const Declined &declined);
 /// Number and time are left out while the tracker has not given them.
 void appendLines(std::string &out, const std::vector<LogLine> &lines);
 void appendLine(std::string &out, const LogLine &line);

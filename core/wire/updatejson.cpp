@@ -57,7 +57,8 @@ void readFields(ObjectReader &read, Update &update)
     update.url = read.text("url", limits.maxMessageBytes);
     update.error = read.text("error", limits.maxMessageBytes);
     update.can = read.asks("can");
-    update.acknowledged = read.word<Ask>("acknowledged", askNamed, "cancel, pause, resume, retry");
+    update.acknowledged = read.word<Ask>("acknowledged", askNamed, askList);
+    update.declined = read.declined("declined");
     update.parent = read.text("parent", limits.maxIdBytes);
     update.time = read.time("time");
     update.createdAt = read.time("created_at");
@@ -100,7 +101,7 @@ Result<Update> fromObject(const boost::json::object &object, Update::Op op, cons
         update.key.source = *source;
 
     if (op == Update::Op::Ask) {
-        update.ask = read.word<Ask>("ask", askNamed, "cancel, pause, resume, retry");
+        update.ask = read.word<Ask>("ask", askNamed, askList);
         if (!read.error() && !update.ask)
             return missing("ask", "Say what is asked: cancel, pause, resume or retry.");
     } else if (op == Update::Op::Log) {
@@ -254,6 +255,8 @@ std::string toJson(const Update &update)
         appendAsks(object.raw("can"), *update.can);
     if (update.acknowledged)
         object.text("acknowledged", nameOf(*update.acknowledged));
+    if (update.declined)
+        appendDeclined(object.raw("declined"), *update.declined);
     text("parent", update.parent);
     if (update.time)
         object.time("time", *update.time);

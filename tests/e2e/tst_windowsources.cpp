@@ -92,6 +92,19 @@ private Q_SLOTS:
         QVERIFY(list.out.contains("\"has_token\":true"));
     }
 
+    void whatTheBackendDeclinesIsAskedNoLongerAndIsSaid()
+    {
+        add(u"/jobs/a"_s); // its cancel wants a token, and there is none
+        QTRY_COMPARE_WITH_TIMEOUT(state(), u"running"_s, 20'000);
+        const Ran ran = m_house->afoot({u"cancel"_s, u"a"_s});
+        QCOMPARE(ran.exitCode, 1);
+        QVERIFY2(ran.err.contains("could not cancel") && ran.err.contains("token"),
+                 ran.err.constData());
+        QVERIFY(!job().contains(u"asked"_s));
+        QCOMPARE(job()[u"declined"_s][u"ask"_s].toString(), u"cancel"_s);
+        QCOMPARE(state(), u"running"_s);
+    }
+
     void aRemovedSourceIsFollowedNoMore()
     {
         add(u"/jobs/a"_s);

@@ -1,5 +1,6 @@
 #include "ui/detail/detailpane.h"
 
+#include "ui/asktext.h"
 #include "ui/controls.h"
 #include "ui/detail/detailparts.h"
 #include "ui/detail/logpane.h"
@@ -277,7 +278,8 @@ QString DetailPane::showNotice()
     } else if (m_job->state == State::Lost) {
         notice = tr("Whoever ran it ended without a word.");
     }
-    const QString asked = !m_job->asked ? QString()
+    const QString asked = m_job->declined ? text::declined(*m_job)
+                          : !m_job->asked ? QString()
                           : m_job->acknowledged
                               ? tr("%1 Whoever runs it has heard.").arg(text::ask(*m_job))
                               : tr("%1, waiting for the job to answer.").arg(text::ask(*m_job));

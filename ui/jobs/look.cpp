@@ -1,5 +1,7 @@
 #include "ui/jobs/look.h"
 
+#include "ui/asktext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -48,6 +50,9 @@ QString silence(const Job &job, WallTime now, const QLocale &locale)
                             text::Precision::Rough));
 }
 
+constexpr Millis declinedFor{
+    20'000}; ///< its row says so that long; the pane beside the list always does
+
 /// The column of time left, for a job that has not ended.
 void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLocale &locale)
 {
@@ -77,7 +82,11 @@ void sayAhead(RowLook &look, const Job &job, bool away, WallTime now, const QLoc
             look.time = Words::tr("No estimate yet");
         }
     }
-    if (job.asked && job.state == State::NeedsInput) {
+    const bool isNews = job.declined && now - job.declined->at < declinedFor;
+    if (isNews && job.state != State::NeedsInput) {
+        look.rate = look.time;
+        coloured(text::couldNot(job.declined->ask), Tone::Warn);
+    } else if (job.asked && job.state == State::NeedsInput) {
         // the answer is still the person's to give, and the job still waits for that first
         look.rate = text::ask(job);
     } else if (job.asked) {

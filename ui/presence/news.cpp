@@ -1,5 +1,7 @@
 #include "ui/presence/news.h"
 
+#include "ui/asktext.h"
+
 #include <algorithm>
 
 namespace afoot::ui {
@@ -23,6 +25,7 @@ Millis staysFor(News::Kind kind)
         return 5s;
     case News::Kind::Failed:
     case News::Kind::Lost:
+    case News::Kind::Declined:
         return 7s;
     case News::Kind::Canceled:
         return 4s;
@@ -82,6 +85,7 @@ QString sentence(News::Kind kind, const QString &title)
     case News::Kind::SourceBack:
         return Words::tr("Back in contact with %1").arg(title);
     case News::Kind::Digest:
+    case News::Kind::Declined:
         break;
     }
     return title;
@@ -122,6 +126,7 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
     case News::Kind::Digest:
     case News::Kind::SourceAway:
     case News::Kind::SourceBack:
+    case News::Kind::Declined:
         break;
     }
     return {};
@@ -132,14 +137,14 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
 Icon iconOf(News::Kind kind)
 {
     constexpr std::array icons{Icon::Play, Icon::Check, Icon::Bang,  Icon::Cross, Icon::Question,
-                               Icon::Lost, Icon::List,  Icon::Stale, Icon::Check};
+                               Icon::Lost, Icon::List,  Icon::Stale, Icon::Check, Icon::Bang};
     return icons[std::size_t(kind)];
 }
 
 Tone toneOf(News::Kind kind)
 {
     constexpr std::array tones{Tone::Accent, Tone::Ok,     Tone::Bad,  Tone::Idle, Tone::Warn,
-                               Tone::Bad,    Tone::Accent, Tone::Warn, Tone::Ok};
+                               Tone::Bad,    Tone::Accent, Tone::Warn, Tone::Ok,   Tone::Warn};
     return tones[std::size_t(kind)];
 }
 
@@ -180,6 +185,15 @@ News newsOfSource(const SourceState &source, bool back, WallTime now, const QLoc
             .text = text,
             .job = {source.name.toStdString(), {}},
             .stays = staysFor(kind)};
+}
+
+News newsOfDeclined(const Job &job)
+{
+    return {.kind = News::Kind::Declined,
+            .title = job.title.empty() ? text::of(job.key.id) : text::of(job.title),
+            .text = text::declined(job),
+            .job = job.key,
+            .stays = staysFor(News::Kind::Declined)};
 }
 
 News digestOf(const std::vector<News> &news, const QLocale &locale)

@@ -23,7 +23,8 @@ struct News
         Lost,
         Digest,
         SourceAway,
-        SourceBack
+        SourceBack,
+        Declined
     };
 
     Kind kind = Kind::Started;
@@ -50,6 +51,9 @@ bool isOld(const Transition &transition, WallTime now);
 
 /// A source cannot be reached any more, or is back. @p source: as it is now, or was while it was away.
 News newsOfSource(const SourceState &source, bool back, WallTime now, const QLocale &locale);
+
+/// Whoever runs @p job will not do what was asked of it; it is declined.
+News newsOfDeclined(const Job &job);
 
 /// Many news in one sentence: "7 jobs completed", "2 failed, 3 completed".
 News digestOf(const std::vector<News> &news, const QLocale &locale);

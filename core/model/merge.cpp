@@ -1,8 +1,8 @@
-#include "core/run/reporter.h"
+#include "core/model/merge.h"
 
 #include <algorithm>
 
-namespace afoot::run {
+namespace afoot {
 
 namespace {
 
@@ -36,6 +36,11 @@ void merge(Update &whole, const Update &change)
     take(whole.error, change.error);
     take(whole.can, change.can);
     take(whole.acknowledged, change.acknowledged);
+    take(whole.declined, change.declined);
+    if (change.declined)
+        whole.acknowledged.reset(); // the later word on what was asked
+    else if (change.acknowledged)
+        whole.declined.reset();
     take(whole.parent, change.parent);
     take(whole.createdAt, change.createdAt);
     take(whole.startedAt, change.startedAt);
@@ -57,4 +62,4 @@ void merge(Update &whole, const Update &change)
     }
 }
 
-} // namespace afoot::run
+} // namespace afoot
