@@ -1,4 +1,4 @@
-#include "tests/support/sample.h"
+#include "tests/support/sources.h"
 #include "ui/controls.h"
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
@@ -24,34 +24,6 @@ using Link = SourceState::Link;
 
 namespace {
 
-SourceState remote(Link link = Link::Connected)
-{
-    SourceState source{.name = u"ci"_s, .link = link, .way = SourceState::Way::Sse};
-    source.isRemote = true;
-    source.address = u"https://ci.example/events/7"_s;
-    source.dialect = u"Scan jobs"_s;
-    return source;
-}
-
-SourceState away()
-{
-    SourceState source = remote(Link::Reconnecting);
-    source.since = sample::now - 12s;
-    source.nextAttempt = sample::now + 4s;
-    source.reason = u"connection refused"_s;
-    source.attempt = 2;
-    return source;
-}
-
-Button *buttonOf(const QWidget &parent, const QString &text)
-{
-    for (Button *button : parent.findChildren<Button *>()) {
-        if (button->isVisibleTo(&parent) && button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
-
 UiOptions options()
 {
     return {.now = [] { return sample::now; }, .animated = false};
@@ -65,8 +37,6 @@ class TestSourcePages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theStateIsSaidInWords_data();
-    void theStateIsSaidInWords();
     void theBarOffersWhatFits();
     void thisComputerIsFirst();
     void onlyRemoteSourcesHaveABarAndAMenu();
@@ -81,51 +51,6 @@ private Q_SLOTS:
     void whatASourceHadBehindItIsNoNews();
     void aPausedSourceIsNoTrouble();
 };
-
-void TestSourcePages::theStateIsSaidInWords_data()
-{
-    QTest::addColumn<SourceState>("source");
-    QTest::addColumn<QString>("said");
-    QTest::newRow("connected") << remote() << u"Connected over SSE"_s;
-    SourceState source = remote();
-    source.way = SourceState::Way::WebSocket;
-    QTest::newRow("a WebSocket") << source << u"Connected over WebSocket"_s;
-    QTest::newRow("connecting") << remote(Link::Connecting) << u"Connecting"_s;
-    QTest::newRow("paused") << remote(Link::Paused) << u"Paused"_s;
-    QTest::newRow("over") << remote(Link::Over) << u"Its job has ended"_s;
-    source = remote(Link::Over);
-    source.pollEvery = 30s;
-    QTest::newRow("resting") << source
-                             << u"Its job has ended. Looks every 30 s whether it runs again"_s;
-    source = remote();
-    QTest::newRow("reconnecting") << away()
-                                  << u"Reconnecting in 4 s, attempt 2: connection refused"_s;
-    source = away();
-    source.nextAttempt.reset();
-    source.attempt = 1;
-    QTest::newRow("at it") << source << u"Reconnecting: connection refused"_s;
-    source = remote(Link::Polling);
-    source.pollEvery = 3s;
-    QTest::newRow("polling") << source << u"Polling every 3 s"_s;
-    source.streams = 1;
-    QTest::newRow("a list with a job") << source << u"Polling every 3 s, one stream open"_s;
-    source.streams = 12;
-    QTest::newRow("a list") << source << u"Polling every 3 s, 12 streams open"_s;
-    source = away();
-    source.link = Link::Disconnected;
-    source.since = sample::at(14, 2);
-    QTest::newRow("away") << source << u"Away since 14:02: connection refused"_s;
-    source.since.reset();
-    source.reason.clear();
-    QTest::newRow("offline") << source << u"Offline"_s;
-}
-
-void TestSourcePages::theStateIsSaidInWords()
-{
-    QFETCH(const SourceState, source);
-    QFETCH(const QString, said);
-    QCOMPARE(stateText(source, sample::now, QLocale::c()), said);
-}
 
 void TestSourcePages::theBarOffersWhatFits()
 {
@@ -201,8 +126,8 @@ void TestSourcePages::removingIsConfirmed()
     QSignalSpy removed(&control, &SourceControl::removeRequested);
     bool answer = false;
     QString asked;
-    control.setConfirm([&](QWidget *, const QString &question, const QString &, const QString &) {
-        asked = question;
+    control.setConfirm([&](QWidget *, const Question &question) {
+        asked = question.title;
         return answer;
     });
     buttonOf(*control.bar(), u"Remove"_s)->click();

@@ -1,27 +1,18 @@
 #include "ui/controls.h"
 
+#include <QClipboard>
 #include <QFontMetrics>
+#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPainter>
 
 namespace afoot::ui {
 
+using namespace std::chrono_literals;
+
 bool showsFocus(const QWidget &widget)
 {
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
-}
-
-bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no)
-{
-    QMessageBox box(QMessageBox::NoIcon, {}, question, QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    QPushButton *agree = box.addButton(yes, QMessageBox::AcceptRole);
-    QPushButton *keep = box.addButton(no, QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    return box.clickedButton() == agree;
 }
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)
@@ -30,6 +21,26 @@ Button::Button(const QString &text, Kind kind, QWidget *parent)
     setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(faceOf(font(), Face::Strong));
+}
+
+CopyButton::CopyButton(const QString &label, Kind kind, std::function<QString()> text,
+                       QWidget *parent)
+    : Button(label, kind, parent), m_label(label)
+{
+    m_done.setSingleShot(true);
+    m_done.setInterval(1500ms);
+    connect(&m_done, &QTimer::timeout, this, [this] { say(m_label); });
+    connect(this, &QAbstractButton::clicked, this, [this, text = std::move(text)] {
+        QGuiApplication::clipboard()->setText(text());
+        say(tr("Copied"));
+        m_done.start();
+    });
+}
+
+void CopyButton::say(const QString &label)
+{
+    setText(label);
+    updateGeometry();
 }
 
 QSize Button::sizeHint() const
@@ -51,9 +62,11 @@ void Button::paintEvent(QPaintEvent *)
     QColor ground = colours.scheme == Scheme::Dark ? colours.ground : colours.raised;
     QColor line = colours.scheme == Scheme::Dark ? colours.line : colours.line.darker(104);
     const QColor accent = colours.of(Tone::Accent);
-    if (m_kind == Kind::Primary) {
+    const bool isFilled = m_kind == Kind::Primary || m_kind == Kind::Harm;
+    if (isFilled) {
+        const QColor fill = m_kind == Kind::Harm ? colours.of(Tone::Bad) : accent;
         ink = colours.onAccent;
-        ground = line = isDown() ? accent.darker(115) : underMouse() ? accent.darker(107) : accent;
+        ground = line = isDown() ? fill.darker(115) : underMouse() ? fill.darker(107) : fill;
     } else if (m_kind == Kind::Warn) {
         ink = line = colours.of(Tone::Warn);
     } else if (m_kind == Kind::Link) {
@@ -67,7 +80,7 @@ void Button::paintEvent(QPaintEvent *)
     }
     if (!isEnabled()) {
         ink = colours.pending;
-        if (m_kind == Kind::Primary)
+        if (isFilled)
             ground = line = colours.track;
     }
     if (m_kind != Kind::Link) {
@@ -80,7 +93,7 @@ void Button::paintEvent(QPaintEvent *)
         painter.setFont(underlined);
     }
     if (showsFocus(*this))
-        drawFocus(painter, QRectF(rect()), 7, m_kind == Kind::Primary ? colours.text : accent);
+        drawFocus(painter, QRectF(rect()), 7, isFilled ? colours.text : accent);
     painter.setPen(ink);
     painter.drawText(rect(), int(Qt::AlignCenter) | int(Qt::TextShowMnemonic), text());
 }

@@ -6,6 +6,9 @@
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
+
+#include <functional>
 
 namespace afoot::ui {
 
@@ -18,6 +21,7 @@ public:
     enum class Kind {
         Plain,   ///< with a line around it
         Primary, ///< filled with the accent
+        Harm,    ///< filled with the colour of what is bad: what it does cannot be undone
         Warn,    ///< with a line in the colour of warnings
         Link,    ///< only words
     };
@@ -30,6 +34,23 @@ protected:
 
 private:
     Kind m_kind;
+};
+
+/// A button that copies a text, and says for a moment that it did.
+class CopyButton : public Button
+{
+    Q_OBJECT
+
+public:
+    /// @p text is asked for when it is pressed.
+    CopyButton(const QString &label, Kind kind, std::function<QString()> text,
+               QWidget *parent = nullptr);
+
+private:
+    void say(const QString &label);
+
+    QString m_label;
+    QTimer m_done{};
 };
 
 /// A small square button with only an icon; its name is said by tooltip and to assistive tools.
@@ -77,9 +98,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
-
-/// Whether a person means it, asked in a window of its own; @p no is what stands chosen. Waits for the answer.
-bool askPerson(QWidget *parent, const QString &question, const QString &yes, const QString &no);
 
 /// True while the keyboard, not the mouse, moves the focus: then it has to be seen.
 bool showsFocus(const QWidget &widget);

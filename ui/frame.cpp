@@ -1,5 +1,7 @@
 #include "ui/frame.h"
 
+#include "ui/sourcemark.h"
+
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
@@ -111,12 +113,14 @@ void Header::fit()
 }
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent), m_lead(new QLabel(this)), m_rest(plainLabel(this, Face::Body))
+    : QWidget(parent)
+    , m_lead(new QLabel(this))
+    , m_rest(plainLabel(this, Face::Body))
+    , m_retry(new Button(tr("Retry now"), Button::Kind::Warn, this))
 {
     setFixedHeight(48);
     m_lead->setTextFormat(Qt::PlainText);
     m_lead->setFont(faceOf(font(), Face::Strong));
-    auto *retry = new Button(tr("Retry now"), Button::Kind::Warn, this);
     auto *row = new QHBoxLayout(this);
     // spacings are mirrored from right to left, margins are not
     row->setContentsMargins(24, 2, 24, 8);
@@ -126,8 +130,8 @@ Banner::Banner(QWidget *parent)
     row->addSpacing(10);
     row->addWidget(m_rest, 1);
     row->addSpacing(12);
-    row->addWidget(retry);
-    connect(retry, &QAbstractButton::clicked, this, &Banner::retryRequested);
+    row->addWidget(m_retry);
+    connect(m_retry, &QAbstractButton::clicked, this, &Banner::retryRequested);
     tint();
     hide();
 }
@@ -135,9 +139,27 @@ Banner::Banner(QWidget *parent)
 void Banner::setText(const AwayText &text)
 {
     m_lead->setText(text.lead);
-    m_rest->setText(text.rest);
-    setAccessibleName(text.lead + u". "_s + text.rest);
+    m_sentences = text.rest;
+    setAccessibleName(text.lead + u". "_s + text.rest.join(u' '));
     setVisible(!text.lead.isEmpty());
+    fit();
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// As many sentences as there is room for, half of one says less than none.
+void Banner::fit()
+{
+    const int room =
+        width() - 2 * 24 - 36 - 10 - 12 - m_retry->sizeHint().width() - m_lead->sizeHint().width();
+    QStringList shown = m_sentences;
+    while (shown.size() > 1 && m_rest->fontMetrics().horizontalAdvance(shown.join(u' ')) > room)
+        shown.removeFirst();
+    m_rest->setText(shown.join(u' '));
 }
 
 void Banner::tint()
@@ -204,9 +226,7 @@ void StatusLine::paintEvent(QPaintEvent *)
         return;
     const QColor ink = colours.of(m_good ? Tone::Ok : Tone::Bad);
     const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 28 : 28, 16.5);
-    painter.setPen(m_good ? QPen(Qt::NoPen) : QPen(ink, 2));
-    painter.setBrush(m_good ? QBrush(ink) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(at, m_good ? 4 : 3.2, m_good ? 4 : 3.2);
+    drawSourceMark(painter, at, m_good ? MarkShape::Dot : MarkShape::Ring, ink);
 }
 
 } // namespace afoot::ui

@@ -54,12 +54,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tint();
+    void fit();
 
     QLabel *m_lead;
     QLabel *m_rest;
+    Button *m_retry;
+    QStringList m_sentences{};
 };
 
 /// Under the list: what Afoot listens on, and how much arrives.

@@ -136,6 +136,12 @@ void MainWindow::choose(const std::optional<JobKey> &key)
         Q_EMIT logWanted(*m_chosen);
 }
 
+void MainWindow::letGo()
+{
+    choose({});
+    m_list->deselect();
+}
+
 void MainWindow::showDetail()
 {
     const JobPtr job = m_chosen ? m_model->job(*m_chosen) : nullptr;
@@ -190,6 +196,7 @@ void MainWindow::setFilter(const JobFilter &filter)
     m_header->setTitle(filter.source                ? sourceName(text::of(*filter.source))
                        : filter.group == Group::All ? tr("Jobs")
                                                     : nameOf(filter.group));
+    showSummary();
     showPage();
 }
 
@@ -202,9 +209,12 @@ void MainWindow::showPage()
                                                               [&](const SourceState &source) {
                                                                   return isAway(source, now);
                                                               });
-        m_empty->setWhy(m_model->total() > 0 ? EmptyPage::Why::NoMatch
-                        : away               ? EmptyPage::Why::Away
-                                             : EmptyPage::Why::NoJobs);
+        const JobFilter &filter = m_model->filter();
+        const bool hasNone = filter.source && !m_model->sources().contains(*filter.source);
+        m_empty->setWhy(hasNone                ? EmptyPage::Why::NoneThere
+                        : m_model->total() > 0 ? EmptyPage::Why::NoMatch
+                        : away                 ? EmptyPage::Why::Away
+                                               : EmptyPage::Why::NoJobs);
     }
     QWidget *page = empty ? static_cast<QWidget *>(m_empty) : m_list;
     if (page == m_pages->currentWidget())
@@ -219,7 +229,7 @@ void MainWindow::showSummary()
 {
     m_summed = {m_model->count(State::Running), m_model->count(Group::NeedsYou),
                 m_model->count(Group::Queued)};
-    m_header->setSummary(summaryOf(*m_model, QLocale()));
+    m_header->setSummary(summaryOf(*m_model, m_model->filter().source, QLocale()));
 }
 
 void MainWindow::everySecond()

@@ -109,6 +109,7 @@ private:
     void connectSources();
     void addShortcuts();
     void choose(const std::optional<JobKey> &key);
+    void letGo();
     void setFilter(const JobFilter &filter);
     void showNews(const Delta &delta);
     void tell(const News &news);

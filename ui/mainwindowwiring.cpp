@@ -24,6 +24,8 @@ void MainWindow::connectParts()
     });
     connect(m_side, &SideBar::sourceChosen, this, [this](const QString &name) {
         setFilter({.source = name.toStdString(), .text = m_model->filter().text});
+        if (m_chosen && m_chosen->source != m_model->filter().source)
+            letGo(); // who looks at one source does not look at a job of another
     });
     SearchField *field = m_header->filter();
     connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -60,8 +62,7 @@ void MainWindow::connectParts()
     connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
     connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
     connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        choose({});
-        m_list->deselect();
+        letGo();
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_model, &JobModel::countsChanged, this, [this] {

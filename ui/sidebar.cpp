@@ -1,6 +1,7 @@
 #include "ui/sidebar.h"
 
 #include "ui/controls.h"
+#include "ui/sourcemark.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -87,9 +88,7 @@ void SideEntry::paintEvent(QPaintEvent *)
         drawIcon(painter, m_icon, mark, isChecked() ? accent : colours.of(m_tone));
     } else {
         const QColor ink = colours.of(m_tone);
-        painter.setPen(m_hollow ? QPen(ink, 2) : QPen(Qt::NoPen));
-        painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(ink));
-        painter.drawEllipse(mark.center(), m_hollow ? 3.2 : 4, m_hollow ? 3.2 : 4);
+        drawSourceMark(painter, mark.center(), m_hollow ? MarkShape::Ring : MarkShape::Dot, ink);
     }
     const bool icon = m_icon != Icon::None;
     QFont note = faceOf(font(), isChecked() ? Face::SmallStrong : Face::Small);
@@ -222,10 +221,9 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
         SideEntry *entry = entryFor(name);
         const auto count = jobs.find(name.toStdString());
         const bool paused = source.link == SourceState::Link::Paused;
-        const bool over = source.link == SourceState::Link::Over;
-        const bool fine = over || source.link == SourceState::Link::Connected;
+        const bool fine = isFine(source);
         const bool away = isAway(source, now);
-        const Tone tone = over ? Tone::Idle : fine ? Tone::Ok : away ? Tone::Warn : Tone::Idle;
+        const Tone tone = toneOf(source, now);
         entry->setDot(tone, !fine);
         if (!fine)
             entry->setNote(wordsFor(source.link), tone,

@@ -100,8 +100,11 @@ void SourceControl::showDetails(const SourceDetails &details)
 
 void SourceControl::remove(const QString &name)
 {
-    if (m_confirm(m_window, tr("Remove the source “%1”? Its jobs leave the list.").arg(name),
-                  tr("Remove"), tr("Keep it")))
+    if (m_confirm(m_window, {.title = tr("Remove the source “%1”?").arg(name),
+                             .text = tr("Its jobs leave the list and go on where they run. What "
+                                        "ended of them stays in the history."),
+                             .yes = tr("Remove"),
+                             .no = tr("Keep it")}))
         Q_EMIT removeRequested(name);
 }
 

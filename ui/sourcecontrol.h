@@ -2,6 +2,7 @@
 
 #include "ui/pages/addsource.h"
 #include "ui/pages/sourcedetails.h"
+#include "ui/question.h"
 #include "ui/sources.h"
 
 #include <QObject>
@@ -25,10 +26,6 @@ class SourceControl : public QObject
     Q_OBJECT
 
 public:
-    /// Asks a person whether something is meant: question, the word for yes, the word for no.
-    using Confirm =
-        std::function<bool(QWidget *, const QString &, const QString &, const QString &)>;
-
     SourceControl(JobModel::NowFn now, QWidget *window);
 
     SourceBar *bar() { return m_bar; }

@@ -21,7 +21,36 @@ struct Words
 
 constexpr Millis patience = 3s;
 
+/// "nas", "nas and ci", "nas, ci and 2 more".
+QString namesOf(const QList<SourceState> &sources, const QLocale &locale)
+{
+    const auto name = [&](qsizetype index) {
+        return sources[index].name == "local"_L1 ? Words::tr("the tracker of this computer")
+                                                 : sources[index].name;
+    };
+    if (sources.size() == 1)
+        return name(0);
+    if (sources.size() == 2)
+        return Words::tr("%1 and %2").arg(name(0), name(1));
+    const auto more = sources.size() - 2;
+    return Words::tr("%1, %2 and %3 more", nullptr, int(more))
+        .arg(name(0), name(1), locale.toString(more));
+}
+
+QString asSentence(QString clause)
+{
+    clause[0] = clause.at(0).toUpper();
+    return clause.endsWith(u'.') ? clause : clause + u'.';
+}
+
 } // namespace
+
+bool isFine(const SourceState &source)
+{
+    using Link = SourceState::Link;
+    return source.link == Link::Connected || source.link == Link::Over ||
+           (source.link == Link::Polling && !source.isFallback);
+}
 
 bool isAway(const SourceState &source, WallTime now)
 {
@@ -48,7 +77,7 @@ QString wordsFor(SourceState::Link link)
     case SourceState::Link::Polling:
         return Words::tr("Polling");
     case SourceState::Link::Disconnected:
-        return Words::tr("Offline");
+        return Words::tr("Away");
     case SourceState::Link::Paused:
         return Words::tr("Paused");
     case SourceState::Link::Over:
@@ -100,7 +129,7 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
     if (source.link == Link::Disconnected)
         said = source.since
                    ? Words::tr("Away since %1").arg(text::moment(*source.since, now, locale))
-                   : Words::tr("Offline");
+                   : Words::tr("Away");
     else if (source.nextAttempt && *source.nextAttempt - now >= 1s)
         said = Words::tr("Reconnecting in %1")
                    .arg(text::duration(*source.nextAttempt - now + 999ms, locale,
@@ -177,36 +206,31 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
     std::optional<WallTime> next;
     std::optional<WallTime> since;
     bool trying = false;
+    bool wasReached = false;
     for (const SourceState &source : away) {
         trying = trying || source.link == SourceState::Link::Reconnecting;
+        wasReached = wasReached || source.wasReached || !source.isRemote;
         if (source.nextAttempt && (!next || *source.nextAttempt < *next))
             next = source.nextAttempt;
         if (source.since && (!since || *source.since < *since))
             since = source.since;
     }
-    if (away.size() > 1)
-        said.lead = Words::tr("Lost contact with %1 sources", nullptr, int(away.size()))
-                        .arg(locale.toString(away.size()));
-    else if (away.first().name == "local"_L1)
-        said.lead = Words::tr("Lost contact with the tracker of this computer");
-    else
-        said.lead = Words::tr("Lost contact with %1").arg(away.first().name);
-    QStringList parts;
+    said.lead = (wasReached ? Words::tr("Lost contact with %1") : Words::tr("Cannot reach %1"))
+                    .arg(namesOf(away, locale));
     if (since)
-        parts << Words::tr("Away since %1.").arg(text::moment(*since, now, locale));
+        said.rest << Words::tr("Away since %1.").arg(text::moment(*since, now, locale));
     if (next && *next - now >= 1s)
-        parts << Words::tr("Trying again in %1.")
-                     .arg(text::duration(*next - now + 999ms, locale, text::Precision::Rough));
+        said.rest << Words::tr("Trying again in %1.")
+                         .arg(text::duration(*next - now + 999ms, locale, text::Precision::Rough));
     else if (trying)
-        parts << Words::tr("Trying again.");
+        said.rest << Words::tr("Trying again.");
     else if (away.size() == 1 && !away.first().reason.isEmpty())
-        parts << away.first().reason;
+        said.rest << asSentence(away.first().reason);
     if (stale == 1)
-        parts << Words::tr("One job may be out of date.");
+        said.rest << Words::tr("One job may be out of date.");
     else if (stale > 1)
-        parts
+        said.rest
             << Words::tr("%1 jobs may be out of date.", nullptr, stale).arg(locale.toString(stale));
-    said.rest = parts.join(u' ');
     return said;
 }
 

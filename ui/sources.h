@@ -28,6 +28,8 @@ struct SourceState
         pollEvery{};             ///< while it is polled; once its job is over: for a later run
     quint64 badMessages = 0;     ///< that could not be read
     int streams = 0;             ///< of a list of jobs: how many have a stream of their own
+    bool isFallback = false;     ///< it is polled since its stream fails, not because it has none
+    bool wasReached = false;     ///< since it is followed
     bool isRemote = false;       ///< followed because the person said so: may be paused and removed
     QString address{};           ///< of a remote one, without secrets
     QString dialect{};           ///< how it speaks, in words
@@ -36,13 +38,16 @@ struct SourceState
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };
 
+/// All is as it should be: it tells what there is to tell.
+bool isFine(const SourceState &source);
+
 /// It cannot be reached, and has not been for long enough (3 s) that a person should hear of it.
 bool isAway(const SourceState &source, WallTime now);
 
 /// Its jobs may be out of date: it is away, or is not followed for now.
 bool isStale(const SourceState &source, WallTime now);
 
-/// "Offline", "Connecting", …; empty when all is well.
+/// "Away", "Connecting", …; empty for a stream that is there.
 QString wordsFor(SourceState::Link link);
 
 /// How it speaks, and where it is: "Scans over SSE · https://nas/jobs".
@@ -107,7 +112,8 @@ QString reportOf(const SourceState &source, const SourceDetails &details, WallTi
 struct AwayText
 {
     QString lead{}; ///< "Lost contact with nas-01"
-    QString rest{}; ///< "Trying again in 4 s. One job may be out of date."
+    /// "Away since 14:02.", "Trying again in 4 s.", "One job may be out of date.": what matters most comes last.
+    QStringList rest{};
 };
 /// @p stale: how many unfinished jobs come from them. Empty when none is away.
 AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now);

@@ -14,13 +14,15 @@ struct Words
 
 } // namespace
 
-QString summaryOf(const JobModel &model, const QLocale &locale)
+QString summaryOf(const JobModel &model, const std::optional<std::string> &source,
+                  const QLocale &locale)
 {
-    if (model.total() == 0)
+    const JobModel::Tally tally = model.tally(source);
+    if (tally.total == 0)
         return {};
-    const int running = model.count(State::Running);
-    const int needs = model.count(Group::NeedsYou);
-    const int queued = model.count(Group::Queued);
+    const int running = tally.running;
+    const int needs = tally.needsYou;
+    const int queued = tally.queued;
     QStringList parts;
     if (needs > 0)
         parts << (needs == 1 ? Words::tr("%1 needs you", nullptr, needs)
@@ -29,7 +31,7 @@ QString summaryOf(const JobModel &model, const QLocale &locale)
     parts << (running > 0  ? Words::tr("%1 running", nullptr, running).arg(locale.toString(running))
               : queued > 0 ? Words::tr("%1 queued", nullptr, queued).arg(locale.toString(queued))
                            : Words::tr("nothing running"));
-    if (const auto left = model.nextEnd()) {
+    if (const auto left = tally.nextEnd) {
         const Millis span(qint64(*left) * 1000);
         const Millis shown =
             span >= 1min ? Millis(std::chrono::floor<std::chrono::minutes>(span)) : span;

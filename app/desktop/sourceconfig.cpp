@@ -33,7 +33,10 @@ QString titleOf(const dialect::Dialect *dialect)
 {
     if (dialect == nullptr)
         return u"Afoot"_qs;
-    return QString::fromStdString(dialect->title.empty() ? dialect->name : dialect->title);
+    // what stands behind the colon explains it, where there is room for that
+    const QString title =
+        QString::fromStdString(dialect->title.empty() ? dialect->name : dialect->title);
+    return title.section(u": "_qs, 0, 0);
 }
 
 } // namespace
@@ -74,6 +77,8 @@ ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, 
     state.badMessages = source.counters().bad;
     state.streams = int(source.streams());
     state.link = shownOf(link.state());
+    state.isFallback = !link.habits().pollOnly;
+    state.wasReached = source.counters().messages > 0 || source.counters().polls > 0;
     using Way = remote::Source::Way;
     if (source.way() != Way::Poll && link.state() != Link::State::Idle)
         state.way =

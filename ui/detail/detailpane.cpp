@@ -305,8 +305,10 @@ void DetailPane::request(const JobPtr &job, Ask ask)
         return;
     const JobKey key = job->key;
     if (ask == Ask::Cancel &&
-        !m_confirm(this, tr("Cancel “%1”?").arg(text::of(job->title)), tr("Cancel job"),
-                   job->state == State::Running ? tr("Let it run") : tr("Keep it")))
+        !m_confirm(this, {.title = tr("Cancel “%1”?").arg(text::of(job->title)),
+                          .text = tr("What it has done so far is not undone."),
+                          .yes = tr("Cancel job"),
+                          .no = job->state == State::Running ? tr("Let it run") : tr("Keep it")}))
         return;
     Q_EMIT askRequested(key, ask);
 }

@@ -3,6 +3,7 @@
 #include "core/model/job.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/jobs/rowpainter.h"
+#include "ui/question.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -40,9 +41,6 @@ public:
     /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job);
 
-    /// Asks the person before it is asked of the job; tests answer for them.
-    using Confirm = std::function<bool(QWidget *, const QString &question, const QString &yes,
-                                       const QString &no)>;
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 namespace afoot::ui {
@@ -48,7 +49,8 @@ LogPane::LogPane(QWidget *parent)
     , m_view(new QPlainTextEdit(this))
     , m_search(new SearchField(tr("Find in the log"), this))
     , m_follow(new Button(tr("Follow"), Button::Kind::Link, this))
-    , m_copy(new Button(tr("Copy log"), Button::Kind::Link, this))
+    , m_copy(new CopyButton(
+          tr("Copy log"), Button::Kind::Link, [this] { return chosenOrAll(); }, this))
 {
     m_view->setReadOnly(true);
     m_view->setUndoRedoEnabled(false);
@@ -91,13 +93,6 @@ LogPane::LogPane(QWidget *parent)
         showFollowing();
     });
     connect(m_follow, &QAbstractButton::clicked, this, &LogPane::follow);
-    connect(m_copy, &QAbstractButton::clicked, this, [this] {
-        const QTextCursor chosen = m_view->textCursor();
-        if (chosen.hasSelection())
-            m_view->copy();
-        else
-            QGuiApplication::clipboard()->setText(m_view->toPlainText());
-    });
     connect(m_search, &QLineEdit::returnPressed, this,
             [this] { find(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -176,6 +171,12 @@ void LogPane::add(const std::vector<LogLine> &lines, quint64 dropped, bool repla
     }
     m_adding = false;
     showFollowing();
+}
+
+QString LogPane::chosenOrAll() const
+{
+    const QTextCursor chosen = m_view->textCursor();
+    return chosen.hasSelection() ? chosen.selection().toPlainText() : m_view->toPlainText();
 }
 
 void LogPane::follow()

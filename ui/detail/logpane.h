@@ -12,6 +12,7 @@ class QLabel;
 namespace afoot::ui {
 
 class Button;
+class CopyButton;
 class SearchField;
 
 /// The log of one job: follows the end until somebody scrolls up, finds text, keeps the last lines.
@@ -32,6 +33,8 @@ public:
 
     bool isFollowing() const { return m_following; }
     void follow();
+    /// Of the text: what is selected of it, all where nothing is.
+    QString chosenOrAll() const;
     void focusSearch();
     QPlainTextEdit *view() { return m_view; }
 
@@ -45,7 +48,7 @@ private:
     QPlainTextEdit *m_view;
     SearchField *m_search;
     Button *m_follow;
-    Button *m_copy;
+    CopyButton *m_copy;
     quint64 m_last = 0; ///< number of the last line shown; lines at or below it are known
     bool m_following = true;
     bool m_adding = false;

@@ -371,18 +371,23 @@ int JobModel::rowOf(const JobKey &key) const
     return it == m_jobs.end() ? -1 : it->second.row;
 }
 
-std::optional<double> JobModel::nextEnd() const
+JobModel::Tally JobModel::tally(const std::optional<std::string> &source) const
 {
-    if (count(State::Running) == 0)
-        return {};
     const WallTime now = m_now();
-    std::optional<double> soonest;
+    Tally tally;
     for (const auto &[key, entry] : m_jobs) {
-        const auto left = isAway(*entry.job) ? std::nullopt : text::secondsLeft(*entry.job, now);
-        if (left && *left > 0 && (!soonest || *left < *soonest))
-            soonest = left;
+        if (source && key.source != *source)
+            continue;
+        const Job &job = *entry.job;
+        ++tally.total;
+        tally.running += job.state == State::Running;
+        tally.needsYou += groupOf(job.state) == Group::NeedsYou;
+        tally.queued += groupOf(job.state) == Group::Queued;
+        const auto left = isAway(job) ? std::nullopt : text::secondsLeft(job, now);
+        if (left && *left > 0 && (!tally.nextEnd || *left < *tally.nextEnd))
+            tally.nextEnd = left;
     }
-    return soonest;
+    return tally;
 }
 
 void JobModel::forEach(const std::function<void(const JobPtr &)> &visit) const

@@ -80,8 +80,16 @@ public:
     int count(State state) const { return m_states[std::size_t(state)]; }
     const std::map<std::string, int> &sources() const { return m_sources; }
 
-    /// The smallest time left of all running jobs, in seconds.
-    std::optional<double> nextEnd() const;
+    /// What there is to say of all jobs, or of those of one source. Looks at each of them.
+    struct Tally
+    {
+        int total = 0;
+        int running = 0;
+        int needsYou = 0;
+        int queued = 0;
+        std::optional<double> nextEnd{}; ///< the smallest time left of those that run, in seconds
+    };
+    Tally tally(const std::optional<std::string> &source = {}) const;
 
     /// All jobs, in no order.
     void forEach(const std::function<void(const JobPtr &)> &visit) const;

@@ -217,8 +217,8 @@ void AddSourceDialog::showFinding(const SourceFinding &finding)
         say(finding.trouble, Tone::Bad);
     } else {
         const SourceState &state = finding.state;
-        const bool fine =
-            state.link == SourceState::Link::Connected || state.link == SourceState::Link::Over;
+        // what is a guess is not said to be fine
+        const bool fine = isFine(state) && !finding.isGuess;
         QString said = stateText(state, m_now(), QLocale());
         if (!state.dialect.isEmpty())
             said = finding.isGuess ? tr("%1. Not known for sure: %2.").arg(state.dialect, said)

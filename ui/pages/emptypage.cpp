@@ -2,18 +2,15 @@
 
 #include "ui/controls.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 /// A command line in a box, with a button that copies it.
 class EmptyPage::Command : public QWidget
@@ -22,7 +19,8 @@ public:
     explicit Command(QWidget *parent)
         : QWidget(parent)
         , m_line(new QLabel(this))
-        , m_copy(new Button(EmptyPage::tr("Copy"), Button::Kind::Link, this))
+        , m_copy(new CopyButton(
+              EmptyPage::tr("Copy"), Button::Kind::Link, [this] { return m_line->text(); }, this))
     {
         m_line->setTextFormat(Qt::PlainText);
         m_line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -32,15 +30,6 @@ public:
         row->setContentsMargins(14, 8, 10, 8);
         row->addWidget(m_line, 1);
         row->addWidget(m_copy, 0, Qt::AlignTop);
-        connect(m_copy, &QAbstractButton::clicked, this, [this] {
-            QGuiApplication::clipboard()->setText(m_line->text());
-            m_copy->setText(EmptyPage::tr("Copied"));
-            m_copy->updateGeometry();
-            QTimer::singleShot(1500ms, m_copy, [this] {
-                m_copy->setText(EmptyPage::tr("Copy"));
-                m_copy->updateGeometry();
-            });
-        });
     }
     void setLine(const QString &line)
     {
@@ -61,7 +50,7 @@ protected:
 
 private:
     QLabel *m_line;
-    Button *m_copy;
+    CopyButton *m_copy;
 };
 
 EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
@@ -143,6 +132,11 @@ void EmptyPage::setWhy(Why why)
         m_title->setText(tr("No job matches"));
         m_text->setText(tr("There are jobs, but none that fits what you filter by."));
         break;
+    case Why::NoneThere:
+        m_title->setText(tr("No jobs from here"));
+        m_text->setText(tr("What this source reports shows up here. How the connection to it is "
+                           "stands above."));
+        break;
     case Why::Away:
         m_title->setText(tr("The jobs are not known right now"));
         m_text->setText(tr("While the connection is away nobody can say what runs. Jobs go on "
@@ -152,7 +146,7 @@ void EmptyPage::setWhy(Why why)
     m_first->setVisible(first);
     m_curlTitle->setVisible(m_hasCurl);
     m_curl->setVisible(m_hasCurl);
-    m_clear->setVisible(why == Why::NoMatch);
+    m_clear->setVisible(why == Why::NoMatch || why == Why::NoneThere);
 }
 
 void EmptyPage::changeEvent(QEvent *event)

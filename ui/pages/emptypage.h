@@ -16,9 +16,10 @@ class EmptyPage : public QWidget
 
 public:
     enum class Why {
-        NoJobs,  ///< nothing was ever reported
-        NoMatch, ///< the filter hides them all
-        Away,    ///< whoever knows them cannot be reached
+        NoJobs,    ///< nothing was ever reported
+        NoMatch,   ///< the filter hides them all
+        NoneThere, ///< the source that is looked at has none
+        Away,      ///< whoever knows them cannot be reached
     };
     /// @p curl: a command line that reports a job over HTTP; empty where Afoot does not listen.
     explicit EmptyPage(const QString &curl, QWidget *parent = nullptr);

@@ -1,9 +1,11 @@
 #include "ui/pages/sourcebar.h"
 
 #include "ui/frame.h"
+#include "ui/sourcemark.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace afoot::ui {
 
@@ -18,15 +20,19 @@ SourceBar::SourceBar(QWidget *parent)
     , m_details(new Button(tr("Details"), Button::Kind::Link, this))
     , m_remove(new Button(tr("Remove"), Button::Kind::Link, this))
 {
-    setFixedHeight(44);
+    setFixedHeight(54);
     m_address->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 0, 24, 8);
     row->setSpacing(0);
     row->addSpacing(20);
-    row->addWidget(m_state, 3);
-    row->addSpacing(12);
-    row->addWidget(m_address, 2);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addStretch(1);
+    words->addWidget(m_state);
+    words->addWidget(m_address);
+    words->addStretch(1);
+    row->addLayout(words, 1);
     row->addSpacing(12);
     for (Button *button : {m_retry, m_pause, m_details, m_remove})
         row->addWidget(button);
@@ -46,7 +52,7 @@ void SourceBar::show(const SourceState &source, WallTime now)
 {
     using Link = SourceState::Link;
     m_source = source;
-    m_isAway = isAway(source, now);
+    m_tone = toneOf(source, now);
     QString said = stateText(source, now, QLocale());
     if (source.badMessages > 0)
         said = source.badMessages == 1
@@ -66,20 +72,12 @@ void SourceBar::show(const SourceState &source, WallTime now)
 
 void SourceBar::paintEvent(QPaintEvent *)
 {
-    using Link = SourceState::Link;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool over = m_source.link == Link::Over;
-    const bool fine = over || m_source.link == Link::Connected;
-    const QColor ink = themeOf(palette()).of(over       ? Tone::Idle
-                                             : fine     ? Tone::Ok
-                                             : m_isAway ? Tone::Warn
-                                                        : Tone::Idle);
     const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 30 : 30,
                      m_state->geometry().center().y() + 1);
-    painter.setPen(fine ? QPen(Qt::NoPen) : QPen(ink, 2));
-    painter.setBrush(fine ? QBrush(ink) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(at, fine ? 4 : 3.2, fine ? 4 : 3.2);
+    drawSourceMark(painter, at, isFine(m_source) ? MarkShape::Dot : MarkShape::Ring,
+                   themeOf(palette()).of(m_tone));
 }
 
 } // namespace afoot::ui

@@ -31,7 +31,7 @@ protected:
 
 private:
     SourceState m_source{};
-    bool m_isAway = false;
+    Tone m_tone = Tone::Idle;
     ElidedLabel *m_state;
     ElidedLabel *m_address;
     Button *m_retry;

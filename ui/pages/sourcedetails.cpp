@@ -4,7 +4,6 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -93,15 +92,14 @@ SourceDetailsDialog::SourceDetailsDialog(const QString &name, QWidget *parent)
     column->addSpacing(12);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    auto *copy = new Button(tr("Copy for a bug report"), Button::Kind::Plain, this);
+    auto *copy = new CopyButton(
+        tr("Copy for a bug report"), Button::Kind::Plain, [this] { return m_report; }, this);
     auto *close = new Button(tr("Close"), Button::Kind::Primary, this);
     row->setSpacing(10);
     row->addWidget(copy);
     row->addWidget(close);
     column->addLayout(row);
     close->setDefault(true);
-    connect(copy, &QAbstractButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_report); });
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
 }
 
