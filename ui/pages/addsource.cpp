@@ -180,6 +180,7 @@ QWidget *AddSourceDialog::makePreview()
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_list);
     m_pages->setMinimumHeight(140);
+    m_pages->layout()->setContentsMargins(3, 3, 3, 3); // room for the round corners of its frame
     return m_pages;
 }
 
@@ -267,7 +268,7 @@ void AddSourceDialog::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colours.ground);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.line);
-    painter.drawRoundedRect(QRectF(m_pages->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 7, 7);
+    painter.drawRoundedRect(QRectF(m_pages->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 }
 
 void AddSourceDialog::done(int result)
