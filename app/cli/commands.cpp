@@ -116,11 +116,14 @@ constexpr std::array commands{
             "afoot dialect new --from https://ci.example/builds/7/events --name ci",
             dialects},
     Command{
-        "source", tracking, "[add URL | list | remove NAME]",
+        "source", tracking,
+        "[list | add URL | change NAME | pause NAME | resume NAME | remove NAME]",
         "Choose the remote trackers that the window follows",
-        "The window takes changes up at once. Tokens are kept in a file that only you can read.",
+        "The window takes changes up at once. Tokens are kept in a file that only you can read.\n"
+        "\"afoot source add --help\", and so on, says more of each.",
+        "afoot source list\n"
         "afoot source add https://ci.example/jobs/7\n"
-        "afoot source add --token-file nas.token --name nas https://nas:4680",
+        "afoot source change nas --url https://nas.lan:4680",
         sources},
 };
 

@@ -122,13 +122,22 @@ std::vector<SourceInfo> infosOf(const QList<ui::SourceState> &states)
     return infos;
 }
 
+ui::SourceState stateOf(const SavedSource &saved)
+{
+    ui::SourceState state{.name = QString::fromStdString(saved.name)};
+    state.isRemote = true;
+    state.address = QString::fromStdString(withoutSecrets(saved.url));
+    state.wish = QString::fromStdString(saved.dialect);
+    state.hasToken = !saved.token.empty();
+    state.hasHeaders = !saved.headers.empty();
+    return state;
+}
+
 ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,
                         Ticks ticks)
 {
     const Link &link = source.link();
-    ui::SourceState state{.name = QString::fromStdString(saved.name)};
-    state.isRemote = true;
-    state.address = QString::fromStdString(withoutSecrets(saved.url));
+    ui::SourceState state = stateOf(saved);
     state.dialect = titleOf(source.dialect());
     state.isDialectFound = source.isFound();
     state.badMessages = source.counters().bad;

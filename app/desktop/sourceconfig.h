@@ -15,6 +15,9 @@ namespace afoot {
 Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
                                         const std::vector<const dialect::Dialect *> &own);
 
+/// What of the source is so however the connection is: its name, its address, what the person chose for it.
+ui::SourceState stateOf(const SavedSource &saved);
+
 /// A source that is followed, as a person sees it. @p now and @p ticks are the same moment.
 ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,
                         Ticks ticks);
