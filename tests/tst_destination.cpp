@@ -1,5 +1,6 @@
 #include "core/dialect/dialectfile.h"
 #include "core/follow/destination.h"
+#include "core/follow/trackerurl.h"
 
 #include <QTest>
 
@@ -14,6 +15,9 @@ private Q_SLOTS:
     void aUrlSaysWhereToListen();
     void whatIsNoTrackerIsRefused_data();
     void whatIsNoTrackerIsRefused();
+    void anAddressThatMayBeRightIsLeftAlone_data();
+    void anAddressThatMayBeRightIsLeftAlone();
+    void aRefusalGivesNoSecretAway();
     void aNamedDialectIsSpokenAnywhere();
     void actionsHaveTheirUrls();
 };
@@ -73,18 +77,78 @@ void TestDestination::aUrlSaysWhereToListen()
 void TestDestination::whatIsNoTrackerIsRefused_data()
 {
     QTest::addColumn<QByteArray>("url");
-    for (const char *url : {"", "h", "ftp://h/jobs/7", "http://", "https:///jobs/7", "file:///etc",
-                            "javascript:alert(1)", "http:/h"})
-        QTest::newRow(url) << QByteArray(url);
+    QTest::addColumn<QByteArray>("has");
+    const auto row = [](const char *url, const char *has) {
+        QTest::newRow(url) << QByteArray(url) << QByteArray(has);
+    };
+    row("", "missing");
+    row("h", "http://, https://, ws:// or wss://.");
+    row("ftp://h/jobs/7", "\"ftp\"");
+    row("HTTPS://h/jobs/7", "did you mean https://h/jobs/7?");
+    row("http://", "no host");
+    row("https:///jobs/7", "no host");
+    row("http://:80/x", "no host");
+    row("http://../x", "\"..\" is the name of no host");
+    row("file:///etc", "\"file\"");
+    row("javascript:alert(1)", "https://");
+    row("mailto:me@host", "https://");
+    row("http:/h", "https://");
+    row("http://no host/x", "\"no host\"");
+    row("http://h:99999/x", "\"99999\" is no port; those are from 1 to 65535");
+    row("http://h:0", "\"0\" is no port");
+    row("http://h:-1", "\"-1\" is no port");
+    row("http://h:8o/x", "\"8o\" is no port");
+    row("http://a:b:1", "\"a:b\"");
+    row("http://[::1", "bracket");
+    row("http://[::1]4680", "colon");
+    row("http://[h]:1", "\"[h]\"");
+    row("http://h/\n", "control character");
+    row("ci.example/x", "did you mean https://ci.example/x?");
+    row("ci.example/x?to=http://h", "did you mean https://ci.example/x?to=…?");
+    row("nas:4680", "did you mean https://nas:4680?");
+    row("localhost:4680", "did you mean http://localhost:4680?");
+    row("[::1]:4680/x", "did you mean http://[::1]:4680/x?");
+    row("nas:99999", "https://, ws://");
 }
 
 void TestDestination::whatIsNoTrackerIsRefused()
 {
     QFETCH(const QByteArray, url);
+    QFETCH(const QByteArray, has);
     const auto to = destinationOf(url.toStdString());
     QVERIFY(!to.ok());
     QCOMPARE(to.error().field, std::string("url"));
-    QVERIFY(to.error().detail.ends_with('.'));
+    QCOMPARE(to.error().code, Error::Code::BadInput);
+    QVERIFY2(QByteArray::fromStdString(to.error().detail).contains(has), to.error().detail.c_str());
+    QVERIFY(to.error().detail.ends_with('.') || to.error().detail.ends_with('?'));
+}
+
+void TestDestination::anAddressThatMayBeRightIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    for (const char *url :
+         {"http://h", "http://h:1/x", "http://h:65535", "http://h:/x", "ws://u:p@h:80/x",
+          "https://[2001:db8::1]:8443/x", "http://[fe80::1%eth0]/x", "http://127.0.0.1?x=http://y",
+          "http://my_host.lan./x",
+          "https://b\xC3\xBC"
+          "cher.example/x",
+          "http://h/a b", "http://h#x"})
+        QTest::newRow(url) << QByteArray(url);
+}
+
+void TestDestination::anAddressThatMayBeRightIsLeftAlone()
+{
+    QFETCH(const QByteArray, url);
+    const auto trouble = checkTrackerUrl(url.toStdString());
+    QVERIFY2(!trouble, trouble ? trouble->detail.c_str() : "");
+}
+
+void TestDestination::aRefusalGivesNoSecretAway()
+{
+    const auto trouble = checkTrackerUrl("http://user:hush@h:99999/x?token=hush");
+    QVERIFY(trouble);
+    QCOMPARE(trouble->detail.find("hush"), std::string::npos);
+    QVERIFY(trouble->detail.find("http://h:99999/x") != std::string::npos);
 }
 
 void TestDestination::aNamedDialectIsSpokenAnywhere()

@@ -1,4 +1,5 @@
 #include "app/desktop/links.h"
+#include "core/wire/sourcejson.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/webserver.h"
 
@@ -70,6 +71,10 @@ private Q_SLOTS:
     void anotherPreviewEndsTheOneBefore();
     void aPausedSourceIsNotConnectedAndKeepsItsHistory();
     void removingTellsWhoseJobsGo();
+    void aChangeKeepsTheSecretsThatAreNotSaid();
+    void aRenamedSourceIsAnotherOne();
+    void aWrongChangeLeavesAllAsItIs();
+    void whatIsToldOfASourceFitsAReport();
     void aListThatCannotBeReadStaysAsItIs();
     void aChangeOfTheListLeavesTheOthersConnected();
 };
@@ -232,6 +237,106 @@ void TestLinks::removingTellsWhoseJobsGo()
     QVERIFY(world.saved().empty());
     QVERIFY(world.states.isEmpty());
     QTRY_COMPARE(int(server.openConnections()), 0);
+}
+
+void TestLinks::aChangeKeepsTheSecretsThatAreNotSaid()
+{
+    std::vector<QByteArray> heads;
+    WebServer server([&](Peer &peer, const Request &request) {
+        heads.push_back(request.head);
+        peer.send(eventsHead);
+    });
+    World world;
+    const QString url = server.url(u"/events/7?key=hidden"_s).toString();
+    world.links->add({.name = u"ci"_s,
+                      .url = url,
+                      .dialect = u"scan"_s,
+                      .token = u"s3cret"_s,
+                      .headers = u"X-Api-Key: k1"_s});
+    QTRY_VERIFY(world.isIn(Shown::Connected));
+    QCOMPARE(world.states[0].wish, u"scan"_s);
+    QVERIFY(world.states[0].hasToken && world.states[0].hasHeaders);
+    QSignalSpy edited(world.links.get(), &Links::edited);
+    // as a page would: with the address that it was shown
+    world.links->change("ci", {.name = u"ci"_s, .url = world.states[0].address});
+    QCOMPARE(edited.size(), 1);
+    SavedSource saved = world.saved()[0];
+    QCOMPARE(saved.url, url.toStdString());
+    QCOMPARE(saved.token, std::string("s3cret"));
+    QCOMPARE(saved.headers.size(), std::size_t(1));
+    QVERIFY(saved.dialect.empty());
+    QTRY_COMPARE(heads.size(), std::size_t(2)); // it is followed as it is now
+    QVERIFY(heads[1].contains("Bearer s3cret") && heads[1].contains("X-Api-Key: k1"));
+    world.links->change("ci", {.token = u"other"_s, .dropHeaders = true});
+    QTRY_COMPARE(heads.size(), std::size_t(3));
+    QVERIFY(heads[2].contains("Bearer other") && !heads[2].contains("X-Api-Key"));
+    world.links->change("ci", {.dropToken = true});
+    QTRY_COMPARE(heads.size(), std::size_t(4));
+    QVERIFY(!heads[3].contains("Bearer"));
+    QVERIFY(!world.states[0].hasToken && !world.states[0].hasHeaders);
+}
+
+void TestLinks::aRenamedSourceIsAnotherOne()
+{
+    WebServer server(
+        [](Peer &peer, const Request &) { peer.send(eventsHead + scanEvent("7", "running", 20)); });
+    World world;
+    world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
+    QTRY_VERIFY(!world.applied.empty());
+    QSignalSpy removed(world.links.get(), &Links::removed);
+    QSignalSpy edited(world.links.get(), &Links::edited);
+    world.links->change("ci", {.name = u"builds"_s});
+    QCOMPARE(removed[0][0].toString(), u"ci"_s);
+    QCOMPARE(edited[0][0].toString(), u"builds"_s);
+    QTRY_COMPARE(world.applied.back().key.source, std::string("builds"));
+    QCOMPARE(world.states.size(), 1);
+    QCOMPARE(world.saved()[0].name, std::string("builds"));
+}
+
+void TestLinks::aWrongChangeLeavesAllAsItIs()
+{
+    WebServer server([](Peer &peer, const Request &) { peer.send(eventsHead); });
+    World world;
+    world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
+    QTRY_VERIFY(world.isIn(Shown::Connected));
+    const auto before = world.saved();
+    QSignalSpy refused(world.links.get(), &Links::refused);
+    world.links->change("ci", {.url = u"http://h:99999"_s});
+    world.links->change("ci", {.dialect = u"klingon"_s});
+    world.links->change("ci", {.headers = u"what"_s});
+    world.links->change("ci", {.name = u"local"_s});
+    world.links->change("cd", {.name = u"x"_s});
+    QCOMPARE(refused.size(), 5);
+    QVERIFY(refused[0][0].toString().contains(u"99999"_s));
+    QVERIFY(world.saved() == before);
+    QCOMPARE(int(server.openConnections()), 1);
+}
+
+void TestLinks::whatIsToldOfASourceFitsAReport()
+{
+    using Told = SourceInfo::State;
+    World world;
+    world.links->add({.name = u"ci"_s, .url = u"http://127.0.0.1:1/events/7?token=hush"_s});
+    QTRY_VERIFY(world.isIn(Shown::Reconnecting));
+    const std::vector<SourceInfo> infos = infosOf(world.states);
+    QCOMPARE(infos[0].name, std::string("ci"));
+    QCOMPARE(infos[0].state, Told::Reconnecting);
+    QVERIFY(infos[0].since && !infos[0].reason.empty() && !infos[0].dialect.empty());
+    QCOMPARE(infos[0].url.find("hush"), std::string::npos);
+    ui::SourceState rude = world.states[0];
+    rude.reason = QString(2000, u'x') + u"\x1b[31m"_s;
+    rude.link = Shown::Polling;
+    QList<ui::SourceState> many;
+    for (std::size_t i = 0; i < SourceReport::maxSources + 5; ++i) {
+        rude.name = QString::number(i);
+        many.append(rude);
+    }
+    const SourceReport report{.sources = infosOf(many)};
+    QCOMPARE(report.sources[0].transport, std::string("poll"));
+    const auto read = wire::sourcesFromJson(wire::toJson(report));
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().detail.c_str());
+    world.links->setPaused("ci", true);
+    QCOMPARE(infosOf(world.states)[0].state, Told::Paused);
 }
 
 void TestLinks::aListThatCannotBeReadStaysAsItIs()

@@ -1,4 +1,5 @@
-#include "app/shared/sourcelist.h"
+#include "app/shared/sourceedit.h"
+#include "app/shared/token.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,6 +20,12 @@ private Q_SLOTS:
     void aFileThatOthersReadIsRefused();
     void whatIsNoListIsRefused_data();
     void whatIsNoListIsRefused();
+    void aListWithAWrongPortNamesTheSource();
+    void aDialectIsNotAskedForToReadTheList();
+    void aDialectIsABuiltInOrThePersonsOwn();
+    void whatIsChangedIsChecked();
+    void whatIsNotSaidStays();
+    void aSecretComesFromAnOrdinaryFile();
     void aNameIsTheHostAndTakenOnce();
     void secretsAreNotShown_data();
     void secretsAreNotShown();
@@ -99,8 +106,89 @@ void TestSourceList::whatIsNoListIsRefused()
     QVERIFY(read.error().detail.find(path()) != std::string::npos);
 }
 
+void TestSourceList::aListWithAWrongPortNamesTheSource()
+{
+    write(R"([{"name":"a","url":"http://h"},{"name":"b","url":"http://h:99999"}])");
+    const std::string said = readSources(path()).error().detail;
+    QVERIFY(said.starts_with(path() + ": source \"b\": "));
+    QVERIFY(said.find("\"99999\" is no port") != std::string::npos);
+}
+
+void TestSourceList::aDialectIsNotAskedForToReadTheList()
+{
+    write(R"([{"name":"a","url":"http://h","dialect":"gone"}])"); // its file may be back tomorrow
+    QCOMPARE(readSources(path())->size(), std::size_t(1));
+}
+
+void TestSourceList::aDialectIsABuiltInOrThePersonsOwn()
+{
+    dialect::Dialect mine;
+    mine.name = "mine";
+    const std::vector<OwnDialect> own{{.path = "mine.json", .dialect = mine},
+                                      {.path = "bad.json", .dialect = Error{.name = "bad"}}};
+    const auto wrong = [&](const std::string &name) {
+        return checkSource({.name = "a", .url = "http://h/x", .dialect = name}, {}, own);
+    };
+    QVERIFY(!wrong(""));
+    QVERIFY(!wrong("scan"));
+    QVERIFY(!wrong("mine"));
+    QCOMPARE(wrong("bad")->field, std::string("dialect"));
+    QVERIFY(checkSource({.name = "a", .url = "http://h/x", .dialect = "mine"}, {}, {}));
+}
+
+void TestSourceList::whatIsChangedIsChecked()
+{
+    const std::vector<SavedSource> before{{.name = "ci", .url = "http://ci"},
+                                          {.name = "nas", .url = "http://nas"}};
+    std::vector<SavedSource> list = before;
+    QCOMPARE(changeSource(list, "no", {}, {})->code, Error::Code::NotFound);
+    QCOMPARE(pauseSource(list, "no", true)->code, Error::Code::NotFound);
+    QCOMPARE(removeSource(list, "no")->code, Error::Code::NotFound);
+    QCOMPARE(changeSource(list, "ci", {.name = "nas"}, {})->field, std::string("name"));
+    QCOMPARE(changeSource(list, "ci", {.name = "local"}, {})->field, std::string("name"));
+    QCOMPARE(changeSource(list, "ci", {.url = "ci"}, {})->field, std::string("url"));
+    QCOMPARE(changeSource(list, "ci", {.dialect = "klingon"}, {})->field, std::string("dialect"));
+    QVERIFY(changeSource(list, "ci", {.headers = HeaderList{{"Host", "x"}}}, {}));
+    QVERIFY(addSource(list, {.name = "ci", .url = "http://h"}, {}));
+    QVERIFY(list == before);
+    QVERIFY(!changeSource(list, "ci", {.name = "ci"}, {})); // its own name is not taken
+}
+
+void TestSourceList::whatIsNotSaidStays()
+{
+    const SavedSource full{.name = "ci",
+                           .url = "http://ci",
+                           .dialect = "scan",
+                           .token = "t",
+                           .headers = {{"X", "y"}},
+                           .paused = true};
+    std::vector<SavedSource> list{{.name = "nas", .url = "http://nas"}, full};
+    QVERIFY(!changeSource(list, "ci", {}, {}));
+    QVERIFY(list[1] == full);
+    QVERIFY(!changeSource(list, "ci",
+                          {.name = "c", .dialect = "", .token = "", .headers = HeaderList()}, {}));
+    QVERIFY((list[1] == SavedSource{.name = "c", .url = "http://ci", .paused = true}));
+    QVERIFY(!pauseSource(list, "c", false));
+    QVERIFY(!list[1].paused);
+    QVERIFY(!removeSource(list, "nas"));
+    QCOMPARE(list.size(), std::size_t(1));
+}
+
+void TestSourceList::aSecretComesFromAnOrdinaryFile()
+{
+    const auto said = [](const std::string &from) { return secretFrom(from).error().detail; };
+    const std::string folder = m_folder.path().toStdString();
+    QCOMPARE(said(folder), folder + " is a folder, not a file.");
+    const std::string pipe = folder + "/pipe";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    QCOMPARE(said(pipe), pipe + " is no ordinary file."); // and nobody waited for its other end
+    QVERIFY(said("/nowhere/at/all").starts_with("Cannot read /nowhere/at/all: "));
+    QVERIFY(privateTextFrom(folder).error().code == Error::Code::BadInput);
+}
+
 void TestSourceList::aNameIsTheHostAndTakenOnce()
 {
+    QCOMPARE(freshSourceName("http://h:/x", {}), std::string("h"));
     QCOMPARE(freshSourceName("https://u:p@ci.example:8080/jobs/7", {}),
              std::string("ci.example:8080"));
     QCOMPARE(freshSourceName("https://ci", {{.name = "ci"}, {.name = "ci-2"}}),

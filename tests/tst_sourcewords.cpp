@@ -1,244 +1,203 @@
-#include "tests/support/sources.h"
-#include "ui/controls.h"
-#include "ui/detail/detailpane.h"
-#include "ui/frame.h"
-#include "ui/jobs/jobview.h"
-#include "ui/mainwindow.h"
-#include "ui/pages/addsource.h"
-#include "ui/pages/emptypage.h"
-#include "ui/sidebar.h"
-#include "ui/sourcemark.h"
-#include "ui/summary.h"
+#include "app/cli/jobsheet.h"
+#include "app/cli/sourcewords.h"
+#include "app/cli/trackeraccess.h"
+#include "tests/support/fakeclock.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace afoot;
-using namespace afoot::ui;
+using namespace afoot::cli;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using Link = SourceState::Link;
+using Standing = SourceInfo::State;
 
 namespace {
 
-SourceState named(const char *name, SourceState source)
+const WallTime two = test::FakeClock().now(); // 14:00 UTC
+constexpr char ulid[] = "01M7XNDED92SEGC071SVHM0979";
+
+Job jobOf(const std::string &source, const std::string &id, State state = State::Running)
 {
-    source.name = QString::fromLatin1(name);
-    return source;
+    Job job;
+    job.key = {source, id};
+    job.title = id;
+    job.state = state;
+    job.createdAt = two;
+    return job;
 }
 
-SideEntry *entryOf(const MainWindow &window, const QString &name)
+/// Who is meant, or the sentence that asks.
+std::string found(const std::vector<Job> &jobs, std::string_view words,
+                  const std::optional<std::string> &source = {})
 {
-    for (SideEntry *entry : window.findChildren<SideEntry *>()) {
-        if (entry->text() == name)
-            return entry;
-    }
-    return nullptr;
+    const auto job = jobFitting(jobs, words, source);
+    return job ? job->key.source + " " + job->key.id : job.error().detail;
 }
 
-QStringList wordsOf(const QWidget &widget)
+SourceInfo nas(Standing state)
 {
-    QStringList words;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words << label->text();
-    }
-    return words;
+    return {.name = "nas", .url = "http://nas", .state = state, .transport = "sse"};
 }
 
 } // namespace
 
-/// What a person reads of sources, and of their jobs in the light of that.
+/// Jobs of several sources on the command line: which one is meant, and whether what is known of it is up to date.
 class TestSourceWords : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theStateIsSaidInWords_data();
-    void theStateIsSaidInWords();
-    void whatHasNoStreamIsFineWhileItIsPolled();
-    void theBannerNamesThem_data();
-    void theBannerNamesThem();
-    void whatWasNeverReachedIsNotLost();
-    void theBannerLeavesOutWholeSentences();
-    void theHeadingIsOfTheSourceThatIsLookedAt();
-    void aSourceWithoutJobsSaysSo();
-    void whoLooksAtASourceLeavesAJobOfAnother();
-    void aGuessIsNotSaidToBeFine();
-    void whatIsCopiedIsSaid();
+    void initTestCase() { qputenv("TZ", "UTC"); }
+
+    void oneIdInTwoSourcesIsAskedAbout()
+    {
+        const std::vector<Job> jobs{jobOf("local", "a"), jobOf("ci", "a"), jobOf("ci", "b")};
+        const auto no = jobFitting(jobs, "a", {});
+        QVERIFY(!no.ok());
+        QCOMPARE(no.error().name, std::string("ambiguous_id"));
+        QCOMPARE(no.error().detail, std::string("\"a\" fits 2 jobs; say which: local/a, ci/a."));
+        QCOMPARE(found(jobs, "b"), std::string("ci b"));
+        QCOMPARE(found(jobs, "ci/a"), std::string("ci a"));
+        QCOMPARE(found(jobs, "local/a"), std::string("local a"));
+        QCOMPARE(found(jobs, "a", "ci"), std::string("ci a"));
+        QCOMPARE(found(jobs, "a", "local"), std::string("local a"));
+        QCOMPARE(jobFitting(jobs, "b", "local").error().code, Error::Code::NotFound);
+        QCOMPARE(jobFitting(jobs, "ci/a", "ci").error().code, Error::Code::NotFound);
+        QCOMPARE(jobFitting(jobs, "nas/a", {}).error().code, Error::Code::NotFound);
+    }
+
+    void anIdWithASlashGoesBeforeASource()
+    {
+        const std::vector<Job> jobs{jobOf("local", "ci/a"), jobOf("ci", "a"), jobOf("a/b", "c")};
+        QCOMPARE(found(jobs, "ci/a"), std::string("local ci/a"));
+        QCOMPARE(found(jobs, "a"), std::string("ci a"));
+        QCOMPARE(found(jobs, "a/b/c"), std::string("a/b c")); // so may a source
+        QCOMPARE(found(jobs, "local/ci/a"), std::string("local ci/a"));
+    }
+
+    void endingsAreOfOneJobAloneToo()
+    {
+        const std::vector<Job> jobs{jobOf("local", ulid), jobOf("ci", ulid),
+                                    jobOf("ci", "01M7XNDED92SEGC071SVHM0111")};
+        QVERIFY(found(jobs, "HM0979").find("ci/" + std::string(ulid)) != std::string::npos);
+        QCOMPARE(found(jobs, "ci/hm0979"), "ci " + std::string(ulid));
+        QCOMPARE(found(jobs, "HM0979", "local"), "local " + std::string(ulid));
+        QCOMPARE(found(jobs, "ci/979").substr(0, 12), std::string("There is no ")); // too short
+        QCOMPARE(found(jobs, "HM0111").substr(0, 3), std::string("ci "));
+    }
+
+    void whatListPrintsIsFound_data()
+    {
+        QTest::addColumn<std::vector<Job>>("jobs");
+        QTest::newRow("one id twice")
+            << std::vector<Job>{jobOf("local", "a"), jobOf("ci", "a"), jobOf("nas", "b")};
+        QTest::newRow("ULIDs") << std::vector<Job>{jobOf("local", ulid), jobOf("ci", ulid),
+                                                   jobOf("ci", "01M7XNDED92SEGC071AVHM0979"),
+                                                   jobOf("nas", "01M7XNDED92SEGC071SVHM0111")};
+        QTest::newRow("an ending that is an id")
+            << std::vector<Job>{jobOf("local", ulid), jobOf("ci", "HM0979")};
+        QTest::newRow("capitals") << std::vector<Job>{jobOf("local", ulid),
+                                                      jobOf("ci", "01m7xnded92segc071svhm0979")};
+    }
+
+    void whatListPrintsIsFound()
+    {
+        QFETCH(const std::vector<Job>, jobs);
+        const std::vector<std::string> ids = shortIds(jobs);
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            const auto job = jobFitting(jobs, ids[i], {});
+            QVERIFY2(job.ok(), ids[i].c_str());
+            QVERIFY(job->key == jobs[i].key);
+        }
+    }
+
+    void aStreamIsOfOneSourceOrOfAll()
+    {
+        QCOMPARE(streamTarget({{"local", "a"}, {"local", "b/c"}}, true),
+                 std::string("/api/v1/jobs/stream?job=a&job=b%2Fc&log=1"));
+        QCOMPARE(streamTarget({{"ci:1", "a"}}, false),
+                 std::string("/api/v1/jobs/stream?job=a&source=ci%3A1"));
+        QCOMPARE(streamTarget({{"local", "a"}, {"ci", "a"}}, false),
+                 std::string("/api/v1/jobs/stream"));
+    }
+
+    void theTableHasAColumnOfSourcesWhereThereAreSome()
+    {
+        const std::vector<Job> here{jobOf("local", "a")};
+        QVERIFY(jobTable(here, shortIds(here), {}, two)[0].starts_with("ID  STATE"));
+        const std::vector<Job> both{jobOf("local", "a"), jobOf("ci", "b")};
+        const auto lines = jobTable(both, shortIds(both), {}, two);
+        QVERIFY(lines[0].starts_with("ID  SOURCE  STATE"));
+        QVERIFY(lines[2].starts_with("b   ci      running"));
+        Terminal narrow{.isTerminal = true, .columns = 60};
+        const std::vector<Job> wide{jobOf(std::string(60, 's'), "b")};
+        for (const std::string &line : jobTable(wide, shortIds(wide), narrow, two))
+            QVERIFY2(line.size() <= 60 + 2, line.c_str()); // "…" has three bytes
+    }
+
+    void theSheetSaysHowTheSourceIs()
+    {
+        const auto lines = jobSheet(jobOf("nas", "a"), "paused", {}, two);
+        QCOMPARE(lines.back(), std::string("  source     nas (paused)"));
+        QCOMPARE(jobSheet(jobOf("nas", "a"), "", {}, two).back(), std::string("  source     nas"));
+    }
+
+    void eachStateHasItsWords_data()
+    {
+        QTest::addColumn<SourceInfo>("source");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("connected") << nas(Standing::Connected) << QByteArray("connected over SSE");
+        QTest::newRow("connecting") << nas(Standing::Connecting) << QByteArray("connecting");
+        QTest::newRow("polling") << nas(Standing::Polling) << QByteArray("polling");
+        QTest::newRow("paused") << nas(Standing::Paused) << QByteArray("paused");
+        QTest::newRow("over") << nas(Standing::Over) << QByteArray("its job has ended");
+        SourceInfo away = nas(Standing::Reconnecting);
+        QTest::newRow("away") << away << QByteArray("away");
+        away.since = two - std::chrono::minutes(58);
+        away.reason = "connection refused";
+        QTest::newRow("away, and why")
+            << away << QByteArray("away since 13:02: connection refused");
+        away.state = Standing::Disconnected;
+        away.since = two - std::chrono::hours(20);
+        QTest::newRow("yesterday")
+            << away << QByteArray("away since 2026-11-19 18:00: connection refused");
+    }
+
+    void eachStateHasItsWords()
+    {
+        QFETCH(const SourceInfo, source);
+        QFETCH(const QByteArray, words);
+        QCOMPARE(QByteArray::fromStdString(wordsFor(source, two)), words);
+    }
+
+    void whatMayBeOutOfDateIsSaidOfEachSourceOnce()
+    {
+        const std::vector<Job> jobs{jobOf("nas", "a"), jobOf("nas", "b"), jobOf("local", "c"),
+                                    jobOf("ci", "d"), jobOf("script", "e")};
+        const auto lines = [&](std::vector<SourceInfo> sources) {
+            SourceReport report{.sources = std::move(sources), .reportedAt = two};
+            return doubts(jobs, SourceKnowledge(report, {"nas", "ci"}), two);
+        };
+        SourceInfo ci = nas(Standing::Polling);
+        ci.name = "ci";
+        QCOMPARE(lines({nas(Standing::Connected), ci}), std::vector<std::string>());
+        QCOMPARE(lines({nas(Standing::Paused), ci}),
+                 std::vector<std::string>{"nas (paused): its jobs may be out of date."});
+        QCOMPARE(lines({nas(Standing::Connected)}),
+                 std::vector<std::string>{"ci (not followed yet): its jobs may be out of date."});
+    }
+
+    void withoutAWindowNobodyKnows()
+    {
+        const SourceKnowledge nobody(SourceReport(), {"nas"});
+        QCOMPARE(nobody.wordsAbout("nas", two),
+                 std::string("not followed now: the window is not open"));
+        QVERIFY(nobody.isDoubtful("nas"));
+        QVERIFY(nobody.wordsAbout("script", two).empty()); // reported here, under a name of its own
+        QVERIFY(!nobody.isDoubtful("script"));
+        QCOMPARE(doubts({jobOf("nas", "a", State::Completed)}, nobody, two).size(), std::size_t(0));
+        QCOMPARE(doubts({jobOf("nas", "a")}, nobody, two).size(), std::size_t(1));
+    }
 };
 
-void TestSourceWords::theStateIsSaidInWords_data()
-{
-    QTest::addColumn<SourceState>("source");
-    QTest::addColumn<QString>("said");
-    QTest::newRow("connected") << remote() << u"Connected over SSE"_s;
-    SourceState source = remote();
-    source.way = SourceState::Way::WebSocket;
-    QTest::newRow("a WebSocket") << source << u"Connected over WebSocket"_s;
-    QTest::newRow("connecting") << remote(Link::Connecting) << u"Connecting"_s;
-    QTest::newRow("paused") << remote(Link::Paused) << u"Paused"_s;
-    QTest::newRow("over") << remote(Link::Over) << u"Its job has ended"_s;
-    source = remote(Link::Over);
-    source.pollEvery = 30s;
-    QTest::newRow("resting") << source
-                             << u"Its job has ended. Looks every 30 s whether it runs again"_s;
-    source = remote();
-    QTest::newRow("reconnecting") << away()
-                                  << u"Reconnecting in 4 s, attempt 2: connection refused"_s;
-    source = away();
-    source.nextAttempt.reset();
-    source.attempt = 1;
-    QTest::newRow("at it") << source << u"Reconnecting: connection refused"_s;
-    source = remote(Link::Polling);
-    source.pollEvery = 3s;
-    QTest::newRow("polling") << source << u"Polling every 3 s"_s;
-    source.streams = 1;
-    QTest::newRow("a list with a job") << source << u"Polling every 3 s, one stream open"_s;
-    source.streams = 12;
-    QTest::newRow("a list") << source << u"Polling every 3 s, 12 streams open"_s;
-    source = away();
-    source.link = Link::Disconnected;
-    source.since = sample::at(14, 2);
-    QTest::newRow("away") << source << u"Away since 14:02: connection refused"_s;
-    source.since.reset();
-    source.reason.clear();
-    QTest::newRow("offline") << source << u"Away"_s;
-}
-
-void TestSourceWords::theStateIsSaidInWords()
-{
-    QFETCH(const SourceState, source);
-    QFETCH(const QString, said);
-    QCOMPARE(stateText(source, sample::now, QLocale::c()), said);
-}
-
-void TestSourceWords::whatHasNoStreamIsFineWhileItIsPolled()
-{
-    SourceState list = remote(Link::Polling);
-    QVERIFY(isFine(list));
-    QCOMPARE(toneOf(list, sample::now), Tone::Ok);
-    list.isFallback = true;
-    QVERIFY(!isFine(list));
-    QCOMPARE(toneOf(list, sample::now), Tone::Idle);
-}
-
-void TestSourceWords::theBannerNamesThem_data()
-{
-    QTest::addColumn<QList<SourceState>>("sources");
-    QTest::addColumn<QString>("lead");
-    const SourceState nas = named("nas", away());
-    const SourceState ci = named("ci", away());
-    QTest::newRow("one") << QList{nas, remote()} << u"Lost contact with nas"_s;
-    QTest::newRow("two") << QList{nas, ci} << u"Lost contact with nas and ci"_s;
-    QTest::newRow("four") << QList{nas, ci, named("x", away()), named("y", away())}
-                          << u"Lost contact with nas, ci and 2 more"_s;
-}
-
-void TestSourceWords::theBannerNamesThem()
-{
-    QFETCH(const QList<SourceState>, sources);
-    QFETCH(const QString, lead);
-    QCOMPARE(awayText(sources, 0, sample::now).lead, lead);
-}
-
-void TestSourceWords::whatWasNeverReachedIsNotLost()
-{
-    SourceState ci = away();
-    ci.wasReached = false;
-    ci.link = Link::Disconnected;
-    ci.nextAttempt.reset();
-    const AwayText said = awayText({ci}, 0, sample::now);
-    QCOMPARE(said.lead, u"Cannot reach ci"_s);
-    QVERIFY2(said.rest.contains(u"Connection refused."_s), qPrintable(said.rest.join(u'|')));
-}
-
-void TestSourceWords::theBannerLeavesOutWholeSentences()
-{
-    Banner banner;
-    banner.setText({.lead = u"Lost contact with nas"_s,
-                    .rest = {u"Away since 14:18."_s, u"Trying again in 4 s."_s,
-                             u"One job may be out of date."_s}});
-    banner.resize(1200, banner.height());
-    banner.show();
-    QVERIFY(wordsOf(banner).contains(
-        u"Away since 14:18. Trying again in 4 s. One job may be out of date."_s));
-    banner.resize(600, banner.height());
-    QTRY_VERIFY(wordsOf(banner).contains(u"One job may be out of date."_s));
-}
-
-void TestSourceWords::theHeadingIsOfTheSourceThatIsLookedAt()
-{
-    JobModel model([] { return sample::now; });
-    model.apply(sample::whole(sample::eight()));
-    QVERIFY(summaryOf(model, {}, QLocale::c()).contains(u"running"_s));
-    int here = 0;
-    for (const Job &job : sample::eight())
-        here += job.key.source == "nas-01" && job.state == State::Running;
-    QCOMPARE(model.tally("nas-01").running, here);
-    QVERIFY(summaryOf(model, "nas-01", QLocale::c()).startsWith(u"%1 running"_s.arg(here)));
-    QCOMPARE(summaryOf(model, "nowhere", QLocale::c()), QString());
-}
-
-void TestSourceWords::aSourceWithoutJobsSaysSo()
-{
-    MainWindow window({.now = [] { return sample::now; }, .animated = false});
-    window.apply(sample::whole(sample::eight()));
-    window.setSources({named("empty", remote())});
-    window.show();
-    entryOf(window, u"empty"_s)->click();
-    QVERIFY(wordsOf(window).contains(u"No jobs from here"_s));
-    QVERIFY(!wordsOf(window).contains(u"No job matches"_s));
-}
-
-void TestSourceWords::whoLooksAtASourceLeavesAJobOfAnother()
-{
-    MainWindow window({.now = [] { return sample::now; }, .animated = false});
-    window.apply(sample::whole(sample::eight()));
-    window.show();
-    const JobKey nas{"nas-01", "y1"};
-    window.selectJob(nas);
-    QVERIFY(window.detail().isVisible());
-    entryOf(window, u"nas-01"_s)->click();
-    QVERIFY(window.detail().isVisible());
-    entryOf(window, u"This computer"_s)->click();
-    QVERIFY(window.detail().isHidden());
-}
-
-void TestSourceWords::aGuessIsNotSaidToBeFine()
-{
-    AddSourceDialog dialog([] { return sample::now; }, {}, nullptr);
-    dialog.show();
-    auto *address = dialog.findChild<Field *>();
-    QTest::keyClicks(address, u"http://ci.example/x"_s);
-    QTRY_VERIFY(!dialog.draft().url.isEmpty());
-    QSignalSpy asked(&dialog, &AddSourceDialog::previewRequested);
-    QTRY_COMPARE(asked.size(), 1);
-    const auto inkOf = [&](bool isGuess) {
-        dialog.showFinding({.name = u"ci"_s, .state = remote(), .isGuess = isGuess});
-        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
-            if (label->text().contains(u"Scan jobs"_s))
-                return label->palette().color(QPalette::WindowText);
-        }
-        return QColor();
-    };
-    const Theme &theme = themeOf(dialog.palette());
-    QCOMPARE(inkOf(false), theme.of(Tone::Ok));
-    QCOMPARE(inkOf(true), theme.of(Tone::Idle));
-}
-
-void TestSourceWords::whatIsCopiedIsSaid()
-{
-    CopyButton button(u"Copy"_s, Button::Kind::Link, [] { return u"the text"_s; });
-    button.show();
-    button.click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"the text"_s);
-    QCOMPARE(button.text(), u"Copied"_s);
-    QTRY_COMPARE(button.text(), u"Copy"_s);
-}
-
-QTEST_MAIN(TestSourceWords)
+QTEST_APPLESS_MAIN(TestSourceWords)
 #include "tst_sourcewords.moc"

@@ -34,6 +34,9 @@ struct SourceState
     QString address{};           ///< of a remote one, without secrets
     QString dialect{};           ///< how it speaks, in words
     bool isDialectFound = false; ///< its messages told how it speaks
+    QString wish{}; ///< the short name of the dialect that the person chose; empty: to be found out
+    bool hasToken = false;
+    bool hasHeaders = false; ///< of the person's own
 
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };
@@ -68,6 +71,9 @@ struct SourceDraft
     QString dialect{}; ///< its short name; empty: to be found out
     QString token{};
     QString headers{}; ///< one "Name: value" a line
+    bool dropToken =
+        false; ///< of a change: it has none any more; an empty one alone leaves it as it is
+    bool dropHeaders = false; ///< the same of the headers
 
     friend bool operator==(const SourceDraft &, const SourceDraft &) = default;
 };

@@ -63,11 +63,12 @@ constexpr std::array commands{
 
     Command{"list", looking, "[--all] [--json]", "List jobs, running ones first", "",
             "afoot list\nafoot list --all --json | jq -r .title", list},
-    Command{"show", looking, "ID [--json]", "Show everything about one job", "",
-            "afoot show 4F7K2Q", show},
-    Command{"tail", looking, "ID [-f] [-n N]", "Print its log, and follow it", "",
+    Command{"show", looking, "ID [--source NAME] [--json]", "Show everything about one job",
+            "NAME/ID is the job ID of the source NAME, where several have the same id.",
+            "afoot show 4F7K2Q\nafoot show nas/nightly", show},
+    Command{"tail", looking, "ID [--source NAME] [-f] [-n N]", "Print its log, and follow it", "",
             "afoot tail -f 4F7K2Q", tail},
-    Command{"wait", looking, "ID...", "Wait until jobs end",
+    Command{"wait", looking, "ID... [--source NAME]", "Wait until jobs end",
             "The exit code is that of the worst end: 0 completed, 1 failed, 2 canceled, 3 lost or "
             "given up.",
             "afoot wait $id && echo done", wait},
@@ -86,13 +87,13 @@ constexpr std::array commands{
             "afoot history --kind \"restic backup\"\nafoot history --csv -n 1000 > runs.csv",
             history},
 
-    Command{"cancel", asking, "ID [--json]", "Ask a job to stop",
+    Command{"cancel", asking, "ID [--source NAME] [--json]", "Ask a job to stop",
             "Whoever runs the job decides; what came of it is said.", "afoot cancel 4F7K2Q", ask},
-    Command{"pause", asking, "ID [--json]", "Ask a job to pause",
+    Command{"pause", asking, "ID [--source NAME] [--json]", "Ask a job to pause",
             "Whoever runs the job decides; what came of it is said.", "afoot pause 4F7K2Q", ask},
-    Command{"resume", asking, "ID [--json]", "Ask a paused job to go on",
+    Command{"resume", asking, "ID [--source NAME] [--json]", "Ask a paused job to go on",
             "Whoever runs the job decides; what came of it is said.", "afoot resume 4F7K2Q", ask},
-    Command{"retry", asking, "ID [--json]", "Ask for an ended job to be run again",
+    Command{"retry", asking, "ID [--source NAME] [--json]", "Ask for an ended job to be run again",
             "Whoever ran the job decides; what came of it is said.", "afoot retry 4F7K2Q", ask},
 
     Command{"serve", tracking,
@@ -115,11 +116,14 @@ constexpr std::array commands{
             "afoot dialect new --from https://ci.example/builds/7/events --name ci",
             dialects},
     Command{
-        "source", tracking, "[add URL | list | remove NAME]",
+        "source", tracking,
+        "[list | add URL | change NAME | pause NAME | resume NAME | remove NAME]",
         "Choose the remote trackers that the window follows",
-        "The window takes changes up at once. Tokens are kept in a file that only you can read.",
+        "The window takes changes up at once. Tokens are kept in a file that only you can read.\n"
+        "\"afoot source add --help\", and so on, says more of each.",
+        "afoot source list\n"
         "afoot source add https://ci.example/jobs/7\n"
-        "afoot source add --token-file nas.token --name nas https://nas:4680",
+        "afoot source change nas --url https://nas.lan:4680",
         sources},
 };
 

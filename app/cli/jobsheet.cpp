@@ -14,9 +14,10 @@ namespace afoot::cli {
 
 namespace {
 
-constexpr std::size_t cells = 5;
-constexpr std::size_t stateCell = 1;
-constexpr std::size_t titleCell = 3;
+constexpr std::size_t cells = 6;
+constexpr std::size_t sourceCell = 1;
+constexpr std::size_t stateCell = 2;
+constexpr std::size_t titleCell = 4;
 using Row = std::array<std::string, cells>;
 
 std::string when(const Job &job, WallTime now)
@@ -106,27 +107,37 @@ std::string stepText(const Step &step, const Terminal &terminal, WallTime now)
 std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vector<std::string> &ids,
                                   const Terminal &terminal, WallTime now)
 {
-    std::vector<Row> rows{{"ID", "STATE", "PERCENT", "TITLE", "WHEN"}};
+    std::vector<Row> rows{{"ID", "SOURCE", "STATE", "PERCENT", "TITLE", "WHEN"}};
+    bool hasSources = false;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         const Job &job = jobs[i];
+        hasSources = hasSources || job.key.source != JobKey{}.source;
         const std::string share = isFinal(job.state) ? std::string() : percent(job);
-        rows.push_back({ids[i], std::string(wordFor(job.state)), share, job.title, when(job, now)});
+        rows.push_back({ids[i], job.key.source, std::string(wordFor(job.state)), share, job.title,
+                        when(job, now)});
     }
     std::array<int, cells> widths{};
     for (const Row &row : rows) {
         for (std::size_t i = 0; i < cells; ++i)
             widths[i] = std::max(widths[i], widthOf(row[i]));
     }
+    constexpr int gap = 2;
     if (terminal.isTerminal) {
-        constexpr int gaps = 2 * (static_cast<int>(cells) - 1);
         widths[0] = std::min(widths[0], std::max(terminal.columns / 3, 6));
-        const int others = widths[0] + widths[1] + widths[2] + widths[4] + gaps;
+        widths[sourceCell] = std::min(widths[sourceCell], std::max(terminal.columns / 5, 6));
+        int others = 0;
+        for (std::size_t i = 0; i < cells; ++i) {
+            if (i != titleCell && (i != sourceCell || hasSources))
+                others += widths[i] + gap;
+        }
         widths[titleCell] = std::min(widths[titleCell], std::max(terminal.columns - others, 8));
     }
     std::vector<std::string> lines;
     for (std::size_t r = 0; r < rows.size(); ++r) {
         std::string line;
         for (std::size_t i = 0; i < cells; ++i) {
+            if (i == sourceCell && !hasSources)
+                continue;
             const bool last = i + 1 == cells;
             const std::string cell =
                 last ? rows[r][i] : padded(rows[r][i], widths[i], CutAt::Middle, terminal.unicode);
@@ -134,7 +145,7 @@ std::vector<std::string> jobTable(const std::vector<Job> &jobs, const std::vecto
                                 : i == stateCell ? cli::paintFor(jobs[r - 1].state)
                                                  : Paint::Plain;
             line += painted(cell, paint, terminal);
-            line += last ? "" : "  ";
+            line += last ? std::string() : std::string(gap, ' ');
         }
         lines.push_back(std::move(line));
     }
@@ -174,7 +185,8 @@ std::vector<std::string> runTable(const std::vector<Job> &runs, const Terminal &
     return lines;
 }
 
-std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, WallTime now)
+std::vector<std::string> jobSheet(const Job &job, std::string_view standing,
+                                  const Terminal &terminal, WallTime now)
 {
     constexpr int nameColumns = 10;
     std::vector<std::string> lines;
@@ -218,7 +230,8 @@ std::vector<std::string> jobSheet(const Job &job, const Terminal &terminal, Wall
     }
     row("id", job.key.id);
     if (job.key.source != JobKey{}.source)
-        row("source", job.key.source);
+        row("source", job.key.source +
+                          (standing.empty() ? std::string() : " (" + std::string(standing) + ")"));
     if (!job.steps.empty()) {
         lines.emplace_back();
         for (const Step &step : job.steps)

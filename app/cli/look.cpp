@@ -3,6 +3,7 @@
 #include "app/cli/humanize.h"
 #include "app/cli/jobsheet.h"
 #include "app/cli/options.h"
+#include "app/cli/sourcewords.h"
 #include "app/cli/terminal.h"
 #include "app/cli/trackeraccess.h"
 #include "app/shared/systemclock.h"
@@ -16,7 +17,6 @@ namespace afoot::cli {
 
 namespace {
 
-constexpr std::string_view idText = "its id, or the ending of it that list shows";
 constexpr int exitDeclined = 1;
 constexpr std::string_view jsonText = "print JSON, one object a line";
 
@@ -30,6 +30,11 @@ void sortForPeople(std::vector<Job> &jobs)
                    ? a.finishedAt.value_or(a.updatedAt) > b.finishedAt.value_or(b.updatedAt)
                    : a.createdAt > b.createdAt;
     });
+}
+
+bool isFromElsewhere(const Job &job)
+{
+    return job.key.source != JobKey{}.source;
 }
 
 std::string_view verbFor(Ask ask)
@@ -83,9 +88,16 @@ int list(const Command &command, const std::vector<std::string> &arguments)
     if (!known)
         return sayTrouble(known.error(), exitRefused);
     std::vector<Job> jobs = std::move(known).value();
-    if (!all)
-        std::erase_if(jobs, [](const Job &job) { return isFinal(job.state) && job.seen; });
     sortForPeople(jobs);
+    const std::vector<std::string> ids =
+        shortIds(jobs); // unique among those that are not shown, too
+    std::vector<std::string> shownIds;
+    const auto isHidden = [all](const Job &job) { return !all && isFinal(job.state) && job.seen; };
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (!isHidden(jobs[i]))
+            shownIds.push_back(ids[i]);
+    }
+    std::erase_if(jobs, isHidden);
     if (json) {
         for (const Job &job : jobs)
             std::cout << wire::toJson(job) << '\n';
@@ -97,8 +109,13 @@ int list(const Command &command, const std::vector<std::string> &arguments)
             std::cout << (all ? "No jobs yet.\n" : "Nothing is running.\n");
         return 0;
     }
-    for (const std::string &line : jobTable(jobs, shortIds(jobs), terminal, SystemClock().now()))
+    const WallTime now = SystemClock().now();
+    for (const std::string &line : jobTable(jobs, shownIds, terminal, now))
         std::cout << line << '\n';
+    if (std::any_of(jobs.begin(), jobs.end(), isFromElsewhere)) {
+        for (const std::string &line : doubts(jobs, SourceKnowledge::of(tracker), now))
+            std::cout << "  " << line << '\n'; // indented: no row of the table
+    }
     return 0;
 }
 
@@ -107,19 +124,25 @@ int show(const Command &command, const std::vector<std::string> &arguments)
     std::string id;
     bool json = false;
     Options options(command);
+    std::optional<std::string> source;
     options.argument("ID", id, idText);
+    options.value("--source", source, "NAME", sourceText);
     options.flag("--json", json, "print the job as JSON");
     if (const auto done = options.read(arguments))
         return *done;
     TrackerAccess tracker;
-    const Result<Job> job = tracker.find(id);
+    const Result<Job> job = tracker.find(id, source);
     if (!job)
         return sayTrouble(job.error(), exitRefused);
     if (json) {
         std::cout << wire::toJson(*job) << '\n';
         return 0;
     }
-    for (const std::string &line : jobSheet(*job, terminalOf(STDOUT_FILENO), SystemClock().now()))
+    const WallTime now = SystemClock().now();
+    std::string words;
+    if (isFromElsewhere(*job))
+        words = SourceKnowledge::of(tracker).wordsAbout(job->key.source, now);
+    for (const std::string &line : jobSheet(*job, words, terminalOf(STDOUT_FILENO), now))
         std::cout << line << '\n';
     return 0;
 }
@@ -129,13 +152,15 @@ int ask(const Command &command, const std::vector<std::string> &arguments)
     std::string id;
     bool json = false;
     Options options(command);
+    std::optional<std::string> source;
     options.argument("ID", id, idText);
+    options.value("--source", source, "NAME", sourceText);
     options.flag("--json", json, "print the job as JSON");
     if (const auto done = options.read(arguments))
         return *done;
     const Ask what = askNamed(command.name).value_or(Ask::Cancel);
     TrackerAccess tracker;
-    const Result<Job> job = tracker.find(id);
+    const Result<Job> job = tracker.find(id, source);
     if (!job)
         return sayTrouble(job.error(), exitRefused);
     const Result<TrackerClient::Answer> asked =

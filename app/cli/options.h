@@ -10,6 +10,10 @@
 
 namespace afoot::cli {
 
+/// What the help says of a job that a command is about, in every such command.
+inline constexpr std::string_view idText = "its id, or what list shows of it";
+inline constexpr std::string_view sourceText = "where the job comes from, such as \"local\"";
+
 /// The options of one command: read with CLI11, explained in its help, refused with one sentence.
 ///
 /// The variables given must outlive read(). @p names is CLI11's form: "-t,--title".

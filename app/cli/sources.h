@@ -4,7 +4,7 @@
 
 namespace afoot::cli {
 
-/// `afoot source add|list|remove`: the remote trackers that the window follows.
+/// `afoot source list|add|change|pause|resume|remove`: the remote trackers that the window follows.
 int sources(const Command &command, const std::vector<std::string> &arguments);
 
 } // namespace afoot::cli

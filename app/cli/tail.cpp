@@ -127,19 +127,6 @@ private:
     std::uint64_t m_after = 0;
 };
 
-std::string streamTarget(const std::vector<JobKey> &keys, bool logs)
-{
-    std::string target = "/api/v1/jobs/stream";
-    char separator = '?';
-    for (const JobKey &key : keys) {
-        target += separator + ("job=" + percentEncoded(key.id));
-        separator = '&';
-    }
-    if (logs)
-        target += separator + std::string("log=1");
-    return target;
-}
-
 } // namespace
 
 int tail(const Command &command, const std::vector<std::string> &arguments)
@@ -149,7 +136,9 @@ int tail(const Command &command, const std::vector<std::string> &arguments)
     bool follow = false;
     bool json = false;
     Options options(command);
-    options.argument("ID", id, "its id, or the ending of it that list shows");
+    std::optional<std::string> source;
+    options.argument("ID", id, idText);
+    options.value("--source", source, "NAME", sourceText);
     options.flag("-f,--follow", follow, "go on until the job ends");
     options.value("-n,--lines", lines, "N",
                   "how many of the last lines (default: all that are kept)");
@@ -166,7 +155,7 @@ int tail(const Command &command, const std::vector<std::string> &arguments)
         last = count;
     }
     TrackerAccess tracker;
-    const Result<Job> job = tracker.find(id);
+    const Result<Job> job = tracker.find(id, source);
     if (!job)
         return sayTrouble(job.error(), exitRefused);
     LogPrinter printer(tracker, job->key, json);
@@ -217,8 +206,9 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
     bool quiet = false;
     bool json = false;
     Options options(command);
-    options.arguments("ID", ids, "their ids, or the endings of them that list shows",
-                      Options::Need::Required);
+    std::optional<std::string> source;
+    options.arguments("ID", ids, "their ids, or what list shows of them", Options::Need::Required);
+    options.value("--source", source, "NAME", sourceText);
     options.flag("-q,--quiet", quiet, "print nothing");
     options.flag("--json", json, "print each job as JSON when it ends");
     if (const auto done = options.read(arguments))
@@ -249,7 +239,7 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
     };
     std::vector<JobKey> keys;
     for (const std::string &id : ids) {
-        const Result<Job> job = tracker.find(id);
+        const Result<Job> job = tracker.find(id, source);
         if (!job)
             return sayTrouble(job.error(), exitUsage) == exitUsage ? exitUsage : exitLost;
         keys.push_back(job->key);

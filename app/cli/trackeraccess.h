@@ -3,6 +3,7 @@
 #include "app/shared/address.h"
 #include "core/follow/trackerclient.h"
 #include "core/follow/trackerevent.h"
+#include "core/model/sourceinfo.h"
 
 #include <optional>
 #include <span>
@@ -21,8 +22,10 @@ public:
     TrackerAccess();
 
     Result<std::vector<Job>> jobs();
-    /// By its id, or by an ending of it that no other job has (four characters or more, any case): what list shows.
-    Result<Job> find(std::string_view id);
+    /// As jobFitting() has it.
+    Result<Job> find(std::string_view words, const std::optional<std::string> &source = {});
+    /// How the connections are to the trackers that jobs come from.
+    Result<SourceReport> sources();
     /// The answer of a request that must be 2xx.
     Result<TrackerClient::Answer> ask(std::string_view method, std::string_view target);
 
@@ -36,9 +39,19 @@ private:
 /// The path of @p key, with "?source=" for one that is not local, and @p action behind the id.
 std::string targetOf(const JobKey &key, std::string_view action = {});
 
-/// An ending of each job's id by which find() finds it: six characters, more where two have the same;
-/// an id that somebody chose (not a ULID) stays whole.
+/// The job of @p jobs that a person means by @p words: its id; "SOURCE/ID", since two sources may have the same id; or
+/// an ending of the id (four characters or more, any case), with "SOURCE/" before it or not. What fits exactly goes before
+/// what fits at its end, and an id that holds a "/" before a source and an id. @p source: only jobs of that one.
+/// Errors: NotFound; BadInput ("ambiguous_id") where several fit equally well, naming them. Pure.
+Result<Job> jobFitting(const std::vector<Job> &jobs, std::string_view words,
+                       const std::optional<std::string> &source);
+
+/// Words for each job by which jobFitting() finds it among @p jobs: an ending of its id of six characters, more where
+/// two have the same; an id that somebody chose (not a ULID) stays whole. With "SOURCE/" where it needs that. Pure.
 std::vector<std::string> shortIds(const std::vector<Job> &jobs);
+
+/// The stream of the jobs @p keys, or of all where they are of several sources; with their logs.
+std::string streamTarget(const std::vector<JobKey> &keys, bool logs);
 
 /// The exit code of protocol 6 for a job that ended; 3 also for one that did not.
 int exitCodeFor(State state);

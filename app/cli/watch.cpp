@@ -157,7 +157,8 @@ int show(NewsSource &news, WatchState &state, Display &display)
     return code;
 }
 
-int followHere(const std::vector<std::string> &ids, bool json, bool onceOnly, bool keepTrying)
+int followHere(const std::vector<std::string> &ids, const std::optional<std::string> &source,
+               bool json, bool onceOnly, bool keepTrying)
 {
     TrackerAccess tracker;
     const Result<TrackerAddress> address = tracker.address();
@@ -165,7 +166,7 @@ int followHere(const std::vector<std::string> &ids, bool json, bool onceOnly, bo
         return sayTrouble(address.error(), exitLost);
     std::set<JobKey> only;
     for (const std::string &id : ids) {
-        const Result<Job> job = tracker.find(id);
+        const Result<Job> job = tracker.find(id, source);
         if (!job)
             return sayTrouble(job.error(), exitUsage) == exitUsage ? exitUsage : exitLost;
         only.insert(job->key);
@@ -223,6 +224,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     options.arguments("ID|URL", what,
                       "jobs of this machine, or URLs of remote trackers (default: all jobs here)",
                       Options::Need::Optional);
+    std::optional<std::string> source;
+    options.value("--source", source, "NAME", sourceText);
     options.flag("--json", json, "print JSON, one object a line");
     options.flag("--raw", remote.raw, "print what a remote tracker sends, before any dialect");
     options.flag("--once", onceOnly, "print what there is now and end");
@@ -247,10 +250,12 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
         if (dialect || tokenFile || headerFile || lastEventId || pollUrl || idle || pollEvery ||
             failures || remote.raw)
             return options.refuse("these options are about remote trackers: give the URL of one.");
-        return followHere(what, json, onceOnly, remote.keepTrying);
+        return followHere(what, source, json, onceOnly, remote.keepTrying);
     }
     if (urls != what.size())
         return options.refuse("give ids of jobs here or URLs of remote trackers, not both.");
+    if (source)
+        return options.refuse("--source is about jobs of this machine, not about a URL.");
     if (json && remote.raw)
         return options.refuse("give --json or --raw, not both.");
     remote.urls = what;

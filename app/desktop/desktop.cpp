@@ -28,6 +28,8 @@ constexpr int defaultPort = 4680;
 constexpr qsizetype maxNoted = 200;
 /// Longer than a service manager takes to start the tracker anew.
 constexpr std::chrono::seconds takeOverAfter{5};
+/// A connection that comes and goes is not told of each time.
+constexpr std::chrono::milliseconds reportAfter{200};
 
 QString tagOf(const JobKey &key)
 {
@@ -61,6 +63,9 @@ Desktop::Desktop(Paths paths, std::optional<ui::Scheme> followScheme)
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
     connect(&m_takeOver, &QTimer::timeout, this, &Desktop::takeOver);
+    m_report.setSingleShot(true);
+    m_report.setInterval(reportAfter);
+    connect(&m_report, &QTimer::timeout, this, &Desktop::reportSources);
 }
 
 Desktop::~Desktop()

@@ -58,6 +58,7 @@ private:
     void passAsks(const Delta &delta);
     void onLink(const JobSource::Link &link);
     void showSources();
+    void reportSources();
     void onNews(const ui::News &news, bool shown);
     void onNotificationAction(const QString &tag, const QString &action, const QString &token);
     void setTray(bool available);
@@ -82,6 +83,7 @@ private:
     QList<ui::SourceState> m_elsewhere{};
     std::map<JobKey, Ask> m_passed{}; ///< asks of remote jobs that were passed on
     QTimer m_takeOver{};              ///< runs while the tracker that we follow is away
+    QTimer m_report{};                ///< until the tracker hears how the sources are
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread

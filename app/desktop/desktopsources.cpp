@@ -1,5 +1,6 @@
 // Where the window's jobs come from: the tracker, and the remote ones that this person follows.
 #include "app/desktop/desktop.h"
+#include "app/desktop/sourceconfig.h"
 #include "ui/sourcecontrol.h"
 
 #include <utility>
@@ -21,11 +22,12 @@ void Desktop::connectSource()
     connect(source, &JobSource::refused, this, &Desktop::say);
     connect(source, &JobSource::linkChanged, this, &Desktop::onLink);
     source->start();
+    m_report.start(); // it may be another tracker than before
 }
 
 void Desktop::onLink(const JobSource::Link &link)
 {
-    using Link = ui::SourceState::Link;
+    using Shown = ui::SourceState::Link;
     if (!link.good && m_embedded != nullptr)
         return; // the last word of a source that we followed before
     if (link.good)
@@ -36,7 +38,7 @@ void Desktop::onLink(const JobSource::Link &link)
                           link.good);
     ui::SourceState &state = m_here = {.name = u"local"_s};
     if (!link.good) {
-        state.link = Link::Reconnecting;
+        state.link = Shown::Reconnecting;
         state.since = link.away;
         if (link.retryInMs)
             state.nextAttempt = m_clock.now() + Millis(*link.retryInMs);
@@ -50,6 +52,13 @@ void Desktop::showSources()
     m_window.setSources(QList{m_here} + m_elsewhere);
 }
 
+/// The tracker hears how they are, so that it can tell other programs.
+void Desktop::reportSources()
+{
+    if (m_source)
+        m_source->reportSources(infosOf(m_elsewhere));
+}
+
 /// The remote trackers of this person; what is learned of them goes to the tracker that the window shows.
 void Desktop::followRemote()
 {
@@ -59,6 +68,8 @@ void Desktop::followRemote()
             [this](const QList<ui::SourceState> &states) {
                 m_elsewhere = states;
                 showSources();
+                if (!m_report.isActive())
+                    m_report.start();
             });
     connect(m_remote.get(), &RemoteSources::said, this, &Desktop::say);
     connect(m_remote.get(), &RemoteSources::removed, this, &Desktop::dropSource);

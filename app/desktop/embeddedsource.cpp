@@ -62,4 +62,11 @@ void EmbeddedSource::followLog(const std::optional<JobKey> &key)
     });
 }
 
+void EmbeddedSource::reportSources(std::vector<SourceInfo> sources)
+{
+    m_post([sources = std::move(sources)](Tracker &tracker) {
+        (void)tracker.sources().put(sources, SourceBoard::Reporter::ThisProcess);
+    });
+}
+
 } // namespace afoot

@@ -31,6 +31,7 @@ public:
     void take() override;
     void send(const afoot::Update &update) override;
     void followLog(const std::optional<afoot::JobKey> &key) override;
+    void reportSources(std::vector<SourceInfo> sources) override;
 
 private:
     Post m_post;

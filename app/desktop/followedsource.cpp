@@ -2,6 +2,7 @@
 
 #include "core/follow/trackerevent.h"
 #include "core/wire/json.h"
+#include "core/wire/sourcejson.h"
 
 #include <algorithm>
 #include <array>
@@ -66,9 +67,16 @@ void FollowedSource::Reader::stop()
 }
 
 FollowedSource::FollowedSource(TrackerAddress address, ui::Listening listeningOn, QObject *parent)
+    : FollowedSource(std::move(address), std::move(listeningOn), Pace{}, parent)
+{
+}
+
+FollowedSource::FollowedSource(TrackerAddress address, ui::Listening listeningOn, Pace pace,
+                               QObject *parent)
     : JobSource(parent)
     , m_address(std::move(address))
     , m_listeningOn(std::move(listeningOn))
+    , m_pace(pace)
     , m_retryFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
 }
@@ -109,6 +117,29 @@ void FollowedSource::send(const Update &update)
     m_requestReady.notify_one();
 }
 
+void FollowedSource::reportSources(std::vector<SourceInfo> sources)
+{
+    {
+        const std::scoped_lock lock(m_requestMutex);
+        if (sources == m_report)
+            return;
+        m_report = std::move(sources);
+        m_reportIsNew = true;
+    }
+    m_requestReady.notify_one();
+}
+
+/// A tracker that was away may be another one now, which has heard nothing.
+void FollowedSource::setReachable(bool reachable)
+{
+    {
+        const std::scoped_lock lock(m_requestMutex);
+        m_reportIsNew = m_reportIsNew || (reachable && !m_isReachable && !m_report.empty());
+        m_isReachable = reachable;
+    }
+    m_requestReady.notify_one();
+}
+
 void FollowedSource::followLog(const std::optional<JobKey> &key)
 {
     m_log.stop();
@@ -131,6 +162,8 @@ void FollowedSource::readJobs(int stopFd)
         const auto error =
             client.stream("/api/v1/jobs/stream", {.lastEventId = cursor, .stopFd = stopFd},
                           [&](const wire::SseEvent &event) {
+                              if (event.type == "hello")
+                                  setReachable(true);
                               if (away || failures > 0 || event.type == "hello")
                                   Q_EMIT linkChanged({.good = true, .listeningOn = m_listeningOn});
                               away.reset();
@@ -142,6 +175,7 @@ void FollowedSource::readJobs(int stopFd)
                           });
         if (error && error->name == "stopped")
             return;
+        setReachable(false);
         if (!away)
             away = wallNow();
         if (!waitToRetry(stopFd, failures++, *away))
@@ -230,17 +264,53 @@ void FollowedSource::wake(bool first)
         Q_EMIT ready();
 }
 
+/// When how the sources are is to be said; never, while nobody would hear it. Under the mutex.
+std::optional<std::chrono::steady_clock::time_point> FollowedSource::reportDue() const
+{
+    if (!m_isReachable || (!m_reportIsNew && m_report.empty()))
+        return std::nullopt;
+    if (!m_reported)
+        return std::chrono::steady_clock::time_point{};
+    return *m_reported + (m_reportIsNew ? m_pace.atMost : m_pace.atLeast);
+}
+
 void FollowedSource::deliver()
 {
+    using Steady = std::chrono::steady_clock;
+    constexpr Millis farewell{500};
     TrackerClient client(m_address);
+    // a tracker that does not know what this is about can do without
+    const auto say = [&](std::vector<SourceInfo> sources) {
+        (void)client.request("PUT", "/api/v1/sources",
+                             wire::toJson(SourceReport{.sources = std::move(sources)}));
+    };
     while (true) {
         std::vector<Update> requests;
+        std::optional<std::vector<SourceInfo>> report;
         {
             std::unique_lock lock(m_requestMutex);
-            m_requestReady.wait(lock, [&] { return m_stopping || !m_requests.empty(); });
+            auto due = reportDue();
+            while (!m_stopping && m_requests.empty() && !(due && *due <= Steady::now())) {
+                if (due)
+                    m_requestReady.wait_until(lock, *due);
+                else
+                    m_requestReady.wait(lock);
+                due = reportDue();
+            }
+            if (m_stopping && m_isReachable && m_reported && !m_report.empty()) {
+                lock.unlock();
+                client.answerWithin(farewell);
+                say({});
+                return;
+            }
             if (m_stopping)
                 return;
             requests.swap(m_requests);
+            if (due && *due <= Steady::now()) {
+                report = m_report;
+                m_reportIsNew = false;
+                m_reported = Steady::now();
+            }
         }
         for (const Update &update : requests) {
             const ReportRequest request = requestFor(update);
@@ -249,6 +319,8 @@ void FollowedSource::deliver()
             if (error)
                 Q_EMIT refused(QString::fromStdString(error->detail));
         }
+        if (report)
+            say(std::move(*report));
     }
 }
 

@@ -4,29 +4,42 @@
 #include "app/desktop/jobsource.h"
 #include "core/follow/trackerclient.h"
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 namespace afoot {
 
 /// The jobs of a tracker that already runs in another process of this user, such as `afoot serve`.
 ///
 /// Threads: main. One thread of its own reads the stream of jobs, one the log on the screen, one sends what a person
-/// asks for; they meet the main thread in a DeltaBox and in queued signals, and end with the source.
+/// asks for and how the window's sources are; they meet the main thread in a DeltaBox and in queued signals, and end with the source.
 class FollowedSource : public JobSource
 {
     Q_OBJECT
 
 public:
+    /// How often it is said how the window's sources are.
+    struct Pace
+    {
+        Millis atMost{1000};     ///< between two reports, however often something changes
+        Millis atLeast{300'000}; ///< said again after that, so that it stays valid (SourceBoard)
+    };
+
     FollowedSource(TrackerAddress address, ui::Listening listeningOn, QObject *parent = nullptr);
+    FollowedSource(TrackerAddress address, ui::Listening listeningOn, Pace pace,
+                   QObject *parent = nullptr);
+    /// Takes the report back first, where there was one: a tenth of a second, half a one at the most.
     ~FollowedSource() override;
 
     void start() override;
     void take() override;
     void send(const afoot::Update &update) override;
     void followLog(const std::optional<afoot::JobKey> &key) override;
+    void reportSources(std::vector<SourceInfo> sources) override;
     void retryNow() override;
 
 private:
@@ -50,9 +63,12 @@ private:
     bool waitToRetry(int stopFd, int failures, WallTime since);
     void wake(bool first);
     void deliver();
+    void setReachable(bool reachable);
+    std::optional<std::chrono::steady_clock::time_point> reportDue() const;
 
     TrackerAddress m_address;
     ui::Listening m_listeningOn;
+    Pace m_pace;
     DeltaBox m_box{};
     int m_retryFd;
     Reader m_jobs{};
@@ -60,7 +76,11 @@ private:
     std::mutex m_requestMutex{};
     std::condition_variable m_requestReady{};
     std::vector<Update> m_requests{};
+    std::vector<SourceInfo> m_report{};
+    bool m_reportIsNew = false; ///< it was not said yet as it is now
+    bool m_isReachable = false; ///< the stream of jobs is up
     bool m_stopping = false;
+    std::optional<std::chrono::steady_clock::time_point> m_reported{}; ///< the sender's alone
     std::thread m_sender{};
 };
 

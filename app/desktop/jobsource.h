@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/delta.h"
+#include "core/model/sourceinfo.h"
 #include "core/model/update.h"
 #include "core/track/joblog.h"
 #include "ui/sources.h"
@@ -9,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace afoot {
 
@@ -38,6 +40,9 @@ public:
     virtual void send(const afoot::Update &update) = 0;
     /// Whose log is on the screen, none when unset: logRead() brings it whole, then deltas bring what is added.
     virtual void followLog(const std::optional<afoot::JobKey> &key) = 0;
+    /// How the remote trackers are that the window follows, for whoever asks the tracker. The latest list counts;
+    /// what was said before may never have been heard.
+    virtual void reportSources(std::vector<SourceInfo> sources) = 0;
     virtual void retryNow() {}
 
 Q_SIGNALS:

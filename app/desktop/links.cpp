@@ -1,6 +1,7 @@
 #include "app/desktop/links.h"
 
 #include "app/shared/random.h"
+#include "app/shared/sourceedit.h"
 #include "core/dialect/dialectfile.h"
 
 #include <algorithm>
@@ -50,19 +51,6 @@ remote::Network &Links::network()
     return *m_network;
 }
 
-/// Null where it names none.
-Result<const dialect::Dialect *> Links::spokenBy(const SavedSource &saved) const
-{
-    if (saved.dialect.empty())
-        return static_cast<const dialect::Dialect *>(nullptr);
-    if (const dialect::Dialect *spoken = dialectNamed(m_dialects, saved.dialect))
-        return spoken;
-    return Error{.code = Error::Code::BadInput,
-                 .name = "no_such_dialect",
-                 .detail = "There is no dialect \"" + saved.dialect + "\".",
-                 .field = "dialect"};
-}
-
 void Links::reload()
 {
     network();
@@ -108,7 +96,7 @@ void Links::start(const SavedSource &saved, ui::SourceDetails before)
             {.at = m_clock.now(), .link = ui::SourceState::Link::Paused});
         return;
     }
-    const auto spoken = spokenBy(saved);
+    const auto spoken = dialectOf(saved, m_dialects);
     auto config = spoken ? configOf(saved, *spoken, usableOf(m_dialects))
                          : Result<remote::Source::Config>(spoken.error());
     if (!config) {
@@ -170,8 +158,9 @@ std::optional<Error> Links::edit(const Edit &change)
     return std::nullopt;
 }
 
+/// As a person gives it; what is wrong with it is for checkSource() to say.
 Result<SavedSource> Links::savedFrom(const ui::SourceDraft &draft,
-                                     const std::vector<SavedSource> &others) const
+                                     const std::vector<SavedSource> &others)
 {
     SavedSource saved{.name = draft.name.toStdString(),
                       .url = draft.url.toStdString(),
@@ -183,8 +172,6 @@ Result<SavedSource> Links::savedFrom(const ui::SourceDraft &draft,
     if (!headers)
         return headers.error();
     saved.headers = std::move(headers).value();
-    if (auto trouble = checkSource(saved, others))
-        return *trouble;
     return saved;
 }
 
@@ -195,11 +182,8 @@ void Links::add(const ui::SourceDraft &draft)
         auto saved = savedFrom(draft, list);
         if (!saved)
             return saved.error();
-        if (const auto spoken = spokenBy(*saved); !spoken)
-            return spoken.error();
         name = saved->name;
-        list.push_back(std::move(saved).value());
-        return std::nullopt;
+        return addSource(list, std::move(saved).value(), m_dialects);
     });
     if (trouble)
         Q_EMIT refused(QString::fromStdString(trouble->detail));
@@ -207,23 +191,44 @@ void Links::add(const ui::SourceDraft &draft)
         Q_EMIT added(QString::fromStdString(name));
 }
 
+void Links::change(const std::string &name, const ui::SourceDraft &draft)
+{
+    const auto trouble = edit([&](std::vector<SavedSource> &list) -> std::optional<Error> {
+        SourceChange wanted{.dialect = draft.dialect.toStdString()};
+        if (!draft.name.isEmpty())
+            wanted.name = draft.name.toStdString();
+        const auto old = std::find_if(list.begin(), list.end(),
+                                      [&](const SavedSource &saved) { return saved.name == name; });
+        const std::string url = draft.url.toStdString();
+        if (!url.empty() && old != list.end() && url != withoutSecrets(old->url))
+            wanted.url = url;
+        if (draft.dropToken || !draft.token.isEmpty())
+            wanted.token = draft.token.toStdString();
+        auto headers = headersFrom(draft.headers.toStdString());
+        if (!headers)
+            return headers.error();
+        if (draft.dropHeaders || !headers->empty())
+            wanted.headers = std::move(headers).value();
+        return changeSource(list, name, std::move(wanted), m_dialects);
+    });
+    if (trouble)
+        Q_EMIT refused(QString::fromStdString(trouble->detail));
+    else
+        Q_EMIT edited(draft.name.isEmpty() ? QString::fromStdString(name) : draft.name);
+}
+
 void Links::setPaused(const std::string &name, bool paused)
 {
-    const auto trouble = edit([&](std::vector<SavedSource> &list) {
-        for (SavedSource &saved : list)
-            saved.paused = saved.name == name ? paused : saved.paused;
-        return std::optional<Error>();
-    });
+    const auto trouble =
+        edit([&](std::vector<SavedSource> &list) { return pauseSource(list, name, paused); });
     if (trouble)
         Q_EMIT said(QString::fromStdString(trouble->detail));
 }
 
 void Links::remove(const std::string &name)
 {
-    const auto trouble = edit([&](std::vector<SavedSource> &list) {
-        std::erase_if(list, [&](const SavedSource &saved) { return saved.name == name; });
-        return std::optional<Error>();
-    });
+    const auto trouble =
+        edit([&](std::vector<SavedSource> &list) { return removeSource(list, name); });
     if (trouble)
         Q_EMIT said(QString::fromStdString(trouble->detail));
 }
@@ -233,10 +238,12 @@ void Links::preview(const ui::SourceDraft &draft)
     m_preview.reset();
     remote::Network &net = network();
     const auto list = readSources(m_paths.sources());
-    const auto saved = savedFrom(draft, list ? *list : std::vector<SavedSource>());
-    const auto spoken = saved ? spokenBy(*saved) : Result<const dialect::Dialect *>(saved.error());
-    auto config = spoken ? configOf(*saved, *spoken, usableOf(m_dialects))
-                         : Result<remote::Source::Config>(spoken.error());
+    const std::vector<SavedSource> others = list ? *list : std::vector<SavedSource>();
+    const auto saved = savedFrom(draft, others);
+    auto trouble =
+        saved ? checkSource(*saved, others, m_dialects) : std::optional<Error>(saved.error());
+    auto config = trouble ? Result<remote::Source::Config>(std::move(*trouble))
+                          : configOf(*saved, *dialectOf(*saved, m_dialects), usableOf(m_dialects));
     if (!config) {
         Q_EMIT found({.trouble = QString::fromStdString(config.error().detail)});
         return;
@@ -290,9 +297,7 @@ ui::SourceState Links::shown(const Followed &followed) const
     using Shown = ui::SourceState::Link;
     if (followed.source)
         return stateOf(followed.saved, *followed.source, m_clock.now(), m_clock.ticks());
-    ui::SourceState state{.name = QString::fromStdString(followed.saved.name)};
-    state.isRemote = true;
-    state.address = QString::fromStdString(withoutSecrets(followed.saved.url));
+    ui::SourceState state = stateOf(followed.saved);
     state.link = followed.saved.paused ? Shown::Paused : Shown::Disconnected;
     state.reason = QString::fromStdString(followed.trouble);
     return state;

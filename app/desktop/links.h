@@ -42,6 +42,9 @@ public:
     void follow(const std::vector<SavedSource> &list);
     /// Adds one to the list: added() or refused() follows.
     void add(const ui::SourceDraft &draft);
+    /// Changes the one of that name as the draft says: edited() or refused() follows. An empty name or address stays as it
+    /// is, as does the address that changed() shows, and an empty token or headers, unless the draft says to drop them.
+    void change(const std::string &name, const ui::SourceDraft &draft);
     void setPaused(const std::string &name, bool paused);
     void remove(const std::string &name);
 
@@ -63,6 +66,8 @@ Q_SIGNALS:
     void removed(const QString &name);
     void said(const QString &text);
     void added(const QString &name);
+    /// What it is called now, which may be another name.
+    void edited(const QString &name);
     void refused(const QString &why);
     void found(const afoot::ui::SourceFinding &finding);
     void previewChanged(const afoot::Delta &delta);
@@ -83,9 +88,8 @@ private:
     std::optional<Error> edit(const Edit &change);
     void start(const SavedSource &saved, ui::SourceDetails before);
     void connectSource(Followed &followed);
-    Result<const dialect::Dialect *> spokenBy(const SavedSource &saved) const;
-    Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
-                                  const std::vector<SavedSource> &others) const;
+    static Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
+                                         const std::vector<SavedSource> &others);
     remote::Network &network();
     void put(std::vector<Update> updates);
     void tell();

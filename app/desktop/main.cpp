@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/display.h"
+#include "app/desktop/quitsignals.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/paths.h"
 #include "core/remote/proxies.h"
@@ -66,6 +67,7 @@ int main(int argc, char *argv[])
     const afoot::ui::Scheme desktops = afoot::ui::schemeOf(QApplication::palette());
     afoot::ui::dress(app, scheme.value_or(desktops));
     afoot::Desktop desktop(paths, scheme ? std::nullopt : std::optional(desktops));
+    const afoot::QuitSignals quitSignals;
     desktop.start();
     return QApplication::exec();
 }

@@ -24,6 +24,7 @@ RemoteSources::RemoteSources(const Paths &paths, const Clock &clock, Apply apply
     });
     connect(m_links, &Links::said, this, &RemoteSources::said);
     connect(m_links, &Links::added, this, &RemoteSources::added);
+    connect(m_links, &Links::edited, this, &RemoteSources::edited);
     connect(m_links, &Links::refused, this, &RemoteSources::refused);
     connect(m_links, &Links::found, this, &RemoteSources::found);
     connect(m_links, &Links::previewChanged, this, &RemoteSources::previewChanged);
@@ -73,6 +74,13 @@ void RemoteSources::wokeUp()
 void RemoteSources::add(const ui::SourceDraft &draft)
 {
     QMetaObject::invokeMethod(m_links, [links = m_links, draft] { links->add(draft); });
+}
+
+void RemoteSources::change(const QString &name, const ui::SourceDraft &draft)
+{
+    QMetaObject::invokeMethod(m_links, [links = m_links, name = name.toStdString(), draft] {
+        links->change(name, draft);
+    });
 }
 
 void RemoteSources::setPaused(const QString &name, bool paused)

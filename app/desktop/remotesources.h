@@ -40,6 +40,7 @@ public:
     void wokeUp();
 
     void add(const ui::SourceDraft &draft);
+    void change(const QString &name, const ui::SourceDraft &draft);
     void setPaused(const QString &name, bool paused);
     void remove(const QString &name);
     void preview(const ui::SourceDraft &draft);
@@ -52,6 +53,7 @@ Q_SIGNALS:
     /// What went wrong, in a sentence.
     void said(const QString &text);
     void added(const QString &name);
+    void edited(const QString &name);
     void refused(const QString &why);
     void found(const afoot::ui::SourceFinding &finding);
     void previewChanged(const afoot::Delta &delta);

@@ -3,6 +3,7 @@
 #include "app/shared/random.h"
 #include "app/shared/systemclock.h"
 #include "core/follow/habits.h"
+#include "core/model/text.h"
 
 namespace afoot {
 
@@ -27,6 +28,55 @@ Shown shownOf(Link::State state)
         break;
     }
     return Shown::Disconnected;
+}
+
+SourceInfo::State infoStateOf(Shown link)
+{
+    using Told = SourceInfo::State;
+    switch (link) {
+    case Shown::Connected:
+        return Told::Connected;
+    case Shown::Connecting:
+        return Told::Connecting;
+    case Shown::Reconnecting:
+        return Told::Reconnecting;
+    case Shown::Polling:
+        return Told::Polling;
+    case Shown::Paused:
+        return Told::Paused;
+    case Shown::Over:
+        return Told::Over;
+    case Shown::Disconnected:
+        break;
+    }
+    return Told::Disconnected;
+}
+
+std::string transportOf(const ui::SourceState &state)
+{
+    using Way = ui::SourceState::Way;
+    if (state.link == Shown::Polling)
+        return "poll";
+    if (state.way == Way::Sse)
+        return "sse";
+    return state.way == Way::WebSocket ? "websocket" : "";
+}
+
+SourceInfo infoOf(const ui::SourceState &state)
+{
+    const auto text = [](const QString &given) {
+        return cutText(cleanText(given.toStdString()), SourceInfo::maxTextBytes);
+    };
+    return {.name = state.name.toStdString(),
+            .url = text(state.address),
+            .dialect = text(state.dialect),
+            .state = infoStateOf(state.link),
+            .transport = transportOf(state),
+            .since = state.since,
+            .attempt = state.attempt,
+            .nextAttempt = state.nextAttempt,
+            .reason = text(state.reason),
+            .badMessages = state.badMessages};
 }
 
 QString titleOf(const dialect::Dialect *dialect)
@@ -65,13 +115,32 @@ Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect:
     return config;
 }
 
+std::vector<SourceInfo> infosOf(const QList<ui::SourceState> &states)
+{
+    std::vector<SourceInfo> infos;
+    for (const ui::SourceState &state : states) {
+        if (infos.size() < SourceReport::maxSources)
+            infos.push_back(infoOf(state));
+    }
+    return infos;
+}
+
+ui::SourceState stateOf(const SavedSource &saved)
+{
+    ui::SourceState state{.name = QString::fromStdString(saved.name)};
+    state.isRemote = true;
+    state.address = QString::fromStdString(withoutSecrets(saved.url));
+    state.wish = QString::fromStdString(saved.dialect);
+    state.hasToken = !saved.token.empty();
+    state.hasHeaders = !saved.headers.empty();
+    return state;
+}
+
 ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,
                         Ticks ticks)
 {
     const Link &link = source.link();
-    ui::SourceState state{.name = QString::fromStdString(saved.name)};
-    state.isRemote = true;
-    state.address = QString::fromStdString(withoutSecrets(saved.url));
+    ui::SourceState state = stateOf(saved);
     state.dialect = titleOf(source.dialect());
     state.isDialectFound = source.isFound();
     state.badMessages = source.counters().bad;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/shared/sourcelist.h"
+#include "core/model/sourceinfo.h"
 #include "core/remote/source.h"
 #include "ui/sources.h"
 
@@ -14,9 +15,15 @@ namespace afoot {
 Result<remote::Source::Config> configOf(const SavedSource &saved, const dialect::Dialect *spoken,
                                         const std::vector<const dialect::Dialect *> &own);
 
+/// What of the source is so however the connection is: its name, its address, what the person chose for it.
+ui::SourceState stateOf(const SavedSource &saved);
+
 /// A source that is followed, as a person sees it. @p now and @p ticks are the same moment.
 ui::SourceState stateOf(const SavedSource &saved, const remote::Source &source, WallTime now,
                         Ticks ticks);
+
+/// The same for other programs, which ask the tracker: the first of them, as many as a report has.
+std::vector<SourceInfo> infosOf(const QList<ui::SourceState> &states);
 
 /// What can be looked up of it.
 ui::SourceDetails detailsOf(const remote::Source &source);

@@ -1,8 +1,8 @@
 #include "app/shared/sourcelist.h"
 
 #include "app/shared/random.h"
-#include "core/dialect/dialectfile.h"
 #include "core/follow/destination.h"
+#include "core/model/sourceinfo.h"
 #include "core/model/text.h"
 #include "core/store/lockedfile.h"
 
@@ -20,7 +20,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t maxNameBytes = 60;
 constexpr std::size_t maxFileBytes = 1U << 20U;
 
 Error badFile(const std::string &path, const std::string &what)
@@ -42,6 +41,33 @@ bool isTaken(std::string_view name, const std::vector<SavedSource> &others)
                        [&](const SavedSource &other) { return other.name == name; });
 }
 
+Error wrong(const char *field, std::string sentence)
+{
+    return {.code = Error::Code::BadInput,
+            .name = "bad_value",
+            .detail = std::move(sentence),
+            .field = field};
+}
+
+/// What is wrong with it as it is written, whatever dialects there are.
+std::optional<Error> checkEntry(const SavedSource &source, const std::vector<SavedSource> &others)
+{
+    if (source.name.empty() || source.name.size() > SourceInfo::maxNameBytes ||
+        cleanText(source.name) != source.name)
+        return wrong("name", "A source's name has 1 to " +
+                                 std::to_string(SourceInfo::maxNameBytes) +
+                                 " bytes and no control characters.");
+    if (isTaken(source.name, others))
+        return wrong("name", "There is a source \"" + source.name + "\" already.");
+    if (auto trouble = checkTrackerUrl(source.url))
+        return trouble;
+    for (const auto &[name, value] : source.headers) {
+        if (auto trouble = checkHeader(name, value))
+            return trouble;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<std::vector<SavedSource>> readSources(const std::string &path)
@@ -55,7 +81,7 @@ Result<std::vector<SavedSource>> readSources(const std::string &path)
     {
     };
     const bool known = ::fstat(fd, &info) == 0;
-    const Result<std::string> content = readAt(fd, 0, maxFileBytes);
+    const Result<std::string> content = readAt(fd, 0, maxFileBytes, path);
     ::close(fd);
     if (!content)
         return content.error();
@@ -89,8 +115,8 @@ Result<std::vector<SavedSource>> readSources(const std::string &path)
         }
         const json::value *const paused = object->if_contains("paused");
         source.paused = paused != nullptr && paused->is_bool() && paused->get_bool();
-        if (const auto trouble = checkSource(source, sources))
-            return badFile(path, trouble->detail);
+        if (const auto trouble = checkEntry(source, sources))
+            return badFile(path, "source " + quotedBriefly(source.name) + ": " + trouble->detail);
         sources.push_back(std::move(source));
     }
     return sources;
@@ -132,28 +158,27 @@ std::optional<Error> writeSources(const std::string &path, const std::vector<Sav
     return trouble;
 }
 
-std::optional<Error> checkSource(const SavedSource &source, const std::vector<SavedSource> &others)
+Result<const dialect::Dialect *> dialectOf(const SavedSource &source,
+                                           const std::vector<OwnDialect> &own)
 {
-    const auto wrong = [](const char *field, std::string sentence) {
-        return Error{.code = Error::Code::BadInput,
-                     .name = "bad_value",
-                     .detail = std::move(sentence),
-                     .field = field};
-    };
-    if (source.name.empty() || source.name.size() > maxNameBytes ||
-        cleanText(source.name) != source.name)
-        return wrong("name", "A source's name has 1 to " + std::to_string(maxNameBytes) +
-                                 " bytes and no control characters.");
-    if (isTaken(source.name, others))
-        return wrong("name", "There is a source \"" + source.name + "\" already.");
-    const auto to = destinationOf(source.url);
-    if (!to)
-        return wrong("url", to.error().detail);
-    for (const auto &[name, value] : source.headers) {
-        if (auto trouble = checkHeader(name, value))
-            return trouble;
-    }
-    return std::nullopt;
+    if (source.dialect.empty())
+        return static_cast<const dialect::Dialect *>(nullptr);
+    if (const dialect::Dialect *spoken = dialectNamed(own, source.dialect))
+        return spoken;
+    return wrong("dialect", "There is no dialect " + quotedBriefly(source.dialect) +
+                                "; \"afoot dialect list\" lists those there are.");
+}
+
+std::optional<Error> checkSource(const SavedSource &source, const std::vector<SavedSource> &others,
+                                 const std::vector<OwnDialect> &own)
+{
+    if (auto trouble = checkEntry(source, others))
+        return trouble;
+    const auto spoken = dialectOf(source, own);
+    if (!spoken)
+        return spoken.error();
+    const auto to = destinationOf(source.url, *spoken, usableOf(own));
+    return to ? std::nullopt : std::optional(to.error());
 }
 
 std::string freshSourceName(std::string_view url, const std::vector<SavedSource> &others)
@@ -163,40 +188,14 @@ std::string freshSourceName(std::string_view url, const std::vector<SavedSource>
     host = host.substr(0, host.find_first_of("/?#"));
     if (const std::size_t user = host.rfind('@'); user != std::string_view::npos)
         host = host.substr(user + 1);
+    while (host.ends_with(':')) // a port that is not said
+        host.remove_suffix(1);
     const std::string base =
-        host.empty() ? "source" : std::string(host.substr(0, maxNameBytes - 5));
+        host.empty() ? "source" : std::string(host.substr(0, SourceInfo::maxNameBytes - 5));
     std::string name = base;
     for (int i = 2; isTaken(name, others); ++i)
         name = base + "-" + std::to_string(i);
     return name;
-}
-
-std::string withoutSecrets(std::string_view url)
-{
-    std::string out;
-    url = url.substr(0, url.find('#'));
-    const std::size_t scheme = url.find("://");
-    if (scheme != std::string_view::npos) {
-        out = url.substr(0, scheme + 3);
-        url.remove_prefix(scheme + 3);
-    }
-    const std::size_t path = std::min(url.find_first_of("/?"), url.size());
-    if (const std::size_t user = url.substr(0, path).rfind('@'); user != std::string_view::npos)
-        url.remove_prefix(user + 1);
-    bool isValue = false;
-    bool isQuery = false;
-    for (const char c : url) {
-        isQuery = isQuery || c == '?';
-        if (isQuery && c == '&')
-            isValue = false;
-        if (!isValue)
-            out += c;
-        if (isQuery && c == '=' && !isValue) {
-            isValue = true;
-            out += "…";
-        }
-    }
-    return out;
 }
 
 } // namespace afoot

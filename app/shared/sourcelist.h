@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/shared/headers.h"
+#include "app/shared/owndialects.h"
+#include "core/follow/trackerurl.h"
 #include "core/model/result.h"
 
 #include <optional>
@@ -31,13 +33,16 @@ Result<std::vector<SavedSource>> readSources(const std::string &path);
 /// Replaces the list as a whole, with mode 0600: who reads meanwhile has the old one or the new one.
 std::optional<Error> writeSources(const std::string &path, const std::vector<SavedSource> &sources);
 
-/// What is wrong with it, beside those that are there already: its name, its URL or its dialect.
-std::optional<Error> checkSource(const SavedSource &source, const std::vector<SavedSource> &others);
+/// What is wrong with it, beside those that are there already: its name, its URL, its dialect or its headers. @p own: the
+/// person's own dialects, which are known by name and looked at first.
+std::optional<Error> checkSource(const SavedSource &source, const std::vector<SavedSource> &others,
+                                 const std::vector<OwnDialect> &own);
+
+/// The dialect that it names, null where it names none. Errors: BadInput: there is none of that name.
+Result<const dialect::Dialect *> dialectOf(const SavedSource &source,
+                                           const std::vector<OwnDialect> &own);
 
 /// A name for one at @p url: its host, with a number when that is taken.
 std::string freshSourceName(std::string_view url, const std::vector<SavedSource> &others);
-
-/// @p url as others may see it: without user and password, and with "…" for the value of every parameter.
-std::string withoutSecrets(std::string_view url);
 
 } // namespace afoot

@@ -34,6 +34,12 @@ std::optional<Error> makeToken(const std::string &path)
     return trouble;
 }
 
+/// A file that a person names. One that is a pipe is not waited for.
+int openGiven(const std::string &path)
+{
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
 /// What @p fd, which is closed, has; an error when others may read it.
 Result<std::string> privateText(int fd, const std::string &path, const std::string &remedy)
 {
@@ -43,7 +49,15 @@ Result<std::string> privateText(int fd, const std::string &path, const std::stri
     {
     };
     const bool known = ::fstat(fd, &info) == 0;
-    Result<std::string> content = readAt(fd, 0, maxFileBytes);
+    if (known && !S_ISREG(info.st_mode)) {
+        ::close(fd);
+        return Error{
+            Error::Code::BadInput,
+            "no_file",
+            path + (S_ISDIR(info.st_mode) ? " is a folder, not a file." : " is no ordinary file."),
+            {}};
+    }
+    Result<std::string> content = readAt(fd, 0, maxFileBytes, path);
     ::close(fd);
     if (!content)
         return content.error();
@@ -84,8 +98,7 @@ Result<std::string> tokenIn(const std::string &path)
 
 Result<std::string> secretFrom(const std::string &path)
 {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    Result<std::string> secret = privateWord(fd, path, "run chmod 600 on it.");
+    Result<std::string> secret = privateWord(openGiven(path), path, "run chmod 600 on it.");
     if (secret && secret->empty())
         return Error{Error::Code::BadInput, "bad_token", path + " holds no token.", {}};
     return secret;
@@ -93,7 +106,7 @@ Result<std::string> secretFrom(const std::string &path)
 
 Result<std::string> privateTextFrom(const std::string &path)
 {
-    return privateText(::open(path.c_str(), O_RDONLY | O_CLOEXEC), path, "run chmod 600 on it.");
+    return privateText(openGiven(path), path, "run chmod 600 on it.");
 }
 
 } // namespace afoot

@@ -11,7 +11,7 @@ namespace afoot {
 /// read is an error (Refused).
 Result<std::string> tokenIn(const std::string &path);
 
-/// The first line of @p path: a secret for elsewhere. Refused when others may read the file.
+/// The first line of @p path: a secret for elsewhere. Refused when others may read the file, BadInput when it is none.
 Result<std::string> secretFrom(const std::string &path);
 
 /// All of @p path, at most 64 KiB. Refused when others may read the file.

@@ -43,7 +43,7 @@ Result<serve::Limits> readTrackerLimits(const std::string &path)
         return limits;
     if (fd < 0)
         return systemError("Cannot read " + path);
-    const Result<std::string> content = readAt(fd, 0, maxFileBytes + 1);
+    const Result<std::string> content = readAt(fd, 0, maxFileBytes + 1, path);
     ::close(fd);
     if (!content)
         return content.error();

@@ -3,6 +3,7 @@
 #include "core/dialect/detect.h"
 #include "core/dialect/dialectfile.h"
 #include "core/dialect/urlpattern.h"
+#include "core/follow/trackerurl.h"
 
 #include <algorithm>
 #include <array>
@@ -22,20 +23,13 @@ struct Parts
     std::string_view query{}; ///< with its '?'; empty when there is none
 };
 
-std::optional<Parts> partsOf(std::string_view url)
+/// @p url is one that checkTrackerUrl() lets pass.
+Parts partsOf(std::string_view url)
 {
     url = url.substr(0, url.find('#'));
-    static constexpr std::array<std::string_view, 4> schemes{"http://", "https://", "ws://",
-                                                             "wss://"};
-    const auto scheme = std::find_if(schemes.begin(), schemes.end(),
-                                     [&](std::string_view one) { return url.starts_with(one); });
-    if (scheme == schemes.end())
-        return std::nullopt;
     const std::size_t query = std::min(url.find('?'), url.size());
-    const std::size_t path = std::min(url.find('/', scheme->size()), query);
-    if (path == scheme->size())
-        return std::nullopt;
-    return Parts{url.substr(0, path), url.substr(path, query - path), url.substr(query)};
+    const std::size_t path = std::min(url.find('/', url.find("://") + 3), query);
+    return {url.substr(0, path), url.substr(path, query - path), url.substr(query)};
 }
 
 std::string withQuery(std::string url, std::string_view query)
@@ -91,20 +85,16 @@ Destination listAt(std::string base, const dialect::Dialect &dialect, std::strin
 Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken,
                                   std::span<const dialect::Dialect *const> own)
 {
-    const auto parts = partsOf(url);
-    if (!parts)
-        return Error{.code = Error::Code::BadInput,
-                     .name = "bad_url",
-                     .detail =
-                         "A tracker has a URL that begins with http://, https://, ws:// or wss://.",
-                     .field = "url"};
-    const std::string bare = std::string(parts->origin) + std::string(parts->path);
+    if (auto trouble = checkTrackerUrl(url))
+        return std::move(*trouble);
+    const Parts parts = partsOf(url);
+    const std::string bare = std::string(parts.origin) + std::string(parts.path);
     const dialect::Guess guess = dialect::detect(bare, {}, own);
     // a person's own may have paths like Afoot's, but not by a pattern that fits the end of nearly everything
-    const bool isOwn = guess.score > 0 && guess.base == parts->origin &&
+    const bool isOwn = guess.score > 0 && guess.base == parts.origin &&
                        std::find(own.begin(), own.end(), guess.dialect) != own.end();
     if (spoken == nullptr && !isOwn) {
-        if (auto afoot = anotherAfoot(*parts))
+        if (auto afoot = anotherAfoot(parts))
             return std::move(*afoot);
     }
     Destination to;
@@ -116,9 +106,9 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
         if (!match && hasPaths)
             match = dialect::matchPath(pattern, bare);
     }
-    const bool isRoot = parts->path.empty() || parts->path == "/";
+    const bool isRoot = parts.path.empty() || parts.path == "/";
     if (!match && spoken != nullptr && !ends.list.empty() && isRoot)
-        return listAt(std::string(parts->origin), *to.dialect, parts->query);
+        return listAt(std::string(parts.origin), *to.dialect, parts.query);
     if (!match) { // whatever is there is read at the URL itself
         to.base = bare;
         to.stream = std::string(url.substr(0, url.find('#')));
@@ -129,7 +119,7 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
     to.id = match->id;
     const bool isShared = ends.stream.find("{id}") == std::string::npos;
     if (to.id.empty() && !isShared && !ends.list.empty())
-        return listAt(to.base, *to.dialect, parts->query);
+        return listAt(to.base, *to.dialect, parts.query);
     if (to.id.empty() && !isShared)
         return Error{.code = Error::Code::BadInput,
                      .name = "no_job",
@@ -137,9 +127,9 @@ Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *
                                "\" has a stream for each: give the URL of one.",
                      .field = "url"};
     if (!ends.stream.empty())
-        to.stream = withQuery(to.base + dialect::fillPath(ends.stream, to.id), parts->query);
+        to.stream = withQuery(to.base + dialect::fillPath(ends.stream, to.id), parts.query);
     if (!ends.poll.empty() && !to.id.empty())
-        to.poll = withQuery(to.base + dialect::fillPath(ends.poll, to.id), parts->query);
+        to.poll = withQuery(to.base + dialect::fillPath(ends.poll, to.id), parts.query);
     return to;
 }
 

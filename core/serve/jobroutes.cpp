@@ -3,6 +3,7 @@
 #include "core/model/text.h"
 #include "core/track/refusals.h"
 #include "core/wire/json.h"
+#include "core/wire/sourcejson.h"
 
 #include <algorithm>
 
@@ -194,6 +195,20 @@ Answer appendLog(const Call &call)
         return applied(call, std::move(update));
     }
     return report(call, Update::Op::Log);
+}
+
+Answer putSources(const Call &call)
+{
+    auto said = wire::sourcesFromJson(call.request.body);
+    if (!said)
+        return refused(said.error());
+    SourceBoard &board = call.api.tracker.sources();
+    if (const auto trouble =
+            board.put(std::move(said).value().sources, SourceBoard::Reporter::AnotherProcess))
+        return refused(*trouble);
+    Answer answer;
+    answer.response.body = wire::toJson(board.report());
+    return answer;
 }
 
 Answer showLog(const Call &call)

@@ -30,6 +30,9 @@ Answer markSeen(const Call &call);
 Answer ingestNothing(const Call &call);
 /// The stream's equal for those that poll: what came after the cursor, or the whole state.
 Answer listChanges(const Call &call);
+/// What is known of the remote trackers that jobs come from, and what whoever follows them says of them.
+Answer listSources(const Call &call);
+Answer putSources(const Call &call);
 /// CCTray XML 1 (cctray.org/v1): the latest run of each kind.
 Answer showCctray(const Call &call);
 

@@ -3,6 +3,7 @@
 #include "core/serve/jobroutes.h"
 #include "core/wire/json.h"
 #include "core/wire/rfc3339.h"
+#include "core/wire/sourcejson.h"
 
 #include <algorithm>
 
@@ -235,6 +236,13 @@ Answer showHistory(const Call &call)
     }
     Answer answer;
     answer.history = std::move(query);
+    return answer;
+}
+
+Answer listSources(const Call &call)
+{
+    Answer answer;
+    answer.response.body = wire::toJson(call.api.tracker.sources().report());
     return answer;
 }
 

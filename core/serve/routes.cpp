@@ -51,6 +51,8 @@ constexpr std::array table{
     Route{Method::Post, "/api/v1/ingest", BodyType::Lines, ingestNothing},
     Route{Method::Get, "/api/v1/changes", BodyType::Unread, listChanges},
     Route{Method::Get, "/api/v1/history", BodyType::Unread, showHistory},
+    Route{Method::Get, "/api/v1/sources", BodyType::Unread, listSources},
+    Route{Method::Put, "/api/v1/sources", BodyType::Json, putSources},
     Route{Method::Get, "/cctray.xml", BodyType::Unread, showCctray},
 };
 
@@ -186,7 +188,7 @@ Response preflightAnswer(const Request &request)
 {
     Response response{.status = 204};
     response.headers = {
-        {"Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE"},
+        {"Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE"},
         {"Access-Control-Allow-Headers",
          "Authorization, Content-Type, If-None-Match, Last-Event-ID"},
         {"Access-Control-Max-Age", "600"},

@@ -97,7 +97,7 @@ std::optional<Error> lookAtHeader(const std::string &path)
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return errno == ENOENT ? std::optional<Error>() : noHistory(path, systemError("open"));
-    const Result<std::string> header = readAt(fd, 0, headerBytes);
+    const Result<std::string> header = readAt(fd, 0, headerBytes, path);
     ::close(fd);
     if (!header)
         return noHistory(path, header.error());

@@ -66,7 +66,8 @@ std::size_t LockedFile::size() const
     return ::fstat(m_fd, &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;
 }
 
-Result<std::string> readAt(int fd, std::size_t offset, std::size_t maxBytes)
+Result<std::string> readAt(int fd, std::size_t offset, std::size_t maxBytes,
+                           const std::string &name)
 {
     std::string bytes(maxBytes, '\0');
     std::size_t filled = 0;
@@ -76,7 +77,7 @@ Result<std::string> readAt(int fd, std::size_t offset, std::size_t maxBytes)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return systemError("Cannot read the spool");
+            return systemError("Cannot read " + name);
         if (got == 0)
             break;
         filled += static_cast<std::size_t>(got);

@@ -34,8 +34,9 @@ private:
     int m_fd;
 };
 
-/// Everything from @p offset on, at most @p maxBytes; shorter at the end of the file.
-Result<std::string> readAt(int fd, std::size_t offset, std::size_t maxBytes);
+/// Everything from @p offset on, at most @p maxBytes; shorter at the end of the file. @p name: of the file, for an error.
+Result<std::string> readAt(int fd, std::size_t offset, std::size_t maxBytes,
+                           const std::string &name);
 /// All of @p bytes at @p offset, or an error.
 std::optional<Error> writeAt(int fd, std::size_t offset, std::string_view bytes);
 

@@ -32,7 +32,7 @@ Result<bool> endsInsideALine(const LockedFile &file, std::size_t size)
 {
     if (size == 0)
         return false;
-    Result<std::string> last = readAt(file.fd(), size - 1, 1);
+    Result<std::string> last = readAt(file.fd(), size - 1, 1, "the spool");
     if (!last)
         return last.error();
     return *last != "\n";
@@ -65,7 +65,7 @@ std::optional<Error> makeRoom(const std::string &path, std::size_t maxBytes)
     const Result<LockedFile> file = LockedFile::open(path, O_RDWR, lockPatience);
     if (!file)
         return file.error();
-    const Result<std::string> content = readAt(file->fd(), 0, file->size());
+    const Result<std::string> content = readAt(file->fd(), 0, file->size(), "the spool");
     if (!content)
         return content.error();
     // three quarters, so that not every line after this one pays for it again

@@ -32,7 +32,8 @@ Result<std::optional<SpoolReader::Line>> SpoolReader::next(int fd)
             m_buffer.erase(0, m_at);
             m_offset += m_at;
             m_at = 0;
-            const Result<std::string> more = readAt(fd, m_offset + m_buffer.size(), piece);
+            const Result<std::string> more =
+                readAt(fd, m_offset + m_buffer.size(), piece, "the spool");
             if (!more)
                 return more.error();
             if (more->empty())

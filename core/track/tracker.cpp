@@ -24,6 +24,7 @@ Tracker::Tracker(const Clock &clock, RandomBytes random, std::string epoch, Opti
         fetchAhead(slot);
         return m_slots[slot]->job.key;
     })
+    , m_sources(clock)
 {
 }
 

@@ -9,6 +9,7 @@
 #include "core/track/deadlines.h"
 #include "core/track/joblog.h"
 #include "core/track/slotindex.h"
+#include "core/track/sourceboard.h"
 
 #include <array>
 #include <cstdint>
@@ -99,6 +100,10 @@ public:
     /// Lines with n > @p after, at most @p limit; unset when there is no such job.
     std::optional<LogView> log(const JobKey &key, std::uint64_t after, std::size_t limit) const;
 
+    /// How the connections to the remote trackers are that jobs come from.
+    SourceBoard &sources() { return m_sources; }
+    const SourceBoard &sources() const { return m_sources; }
+
 private:
     friend class Feed;
     struct Slot;
@@ -149,6 +154,7 @@ private:
     std::deque<Change> m_past{};
     std::uint64_t m_forgottenRev = 0; ///< of the last entry that left m_past
     std::vector<Feed *> m_feeds{};
+    SourceBoard m_sources;
 };
 
 } // namespace afoot

@@ -47,7 +47,7 @@ public:
         if (value == nullptr || value->is_null())
             return std::nullopt;
         if (const auto *name = value->if_string()) {
-            if (const auto found = named(*name))
+            if (auto found = named(*name))
                 return found;
         }
         fail(key, std::string(key) + " must be one of " + std::string(allWords) + ".");

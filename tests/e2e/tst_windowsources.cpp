@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -30,10 +31,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        if (m_window && m_window->state() != QProcess::NotRunning) {
-            m_window->terminate();
-            m_window->waitForFinished();
-        }
+        if (m_window && m_window->state() != QProcess::NotRunning)
+            (void)endWindow();
         m_window.reset();
         m_house.reset();
         m_elsewhere.reset();
@@ -114,6 +113,40 @@ private Q_SLOTS:
         QCOMPARE(m_house->afoot({u"source"_s, u"list"_s}).out, QByteArray());
     }
 
+    void theCommandLineKnowsHowTheConnectionIs()
+    {
+        add(u"/jobs/a"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(link(), u"connected"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), u"running"_s, 20'000);
+        QVERIFY(!m_house->afoot({u"list"_s}).out.contains("out of date"));
+        m_elsewhere->killTracker();
+        QTRY_COMPARE_WITH_TIMEOUT(link(), u"reconnecting"_s, 20'000);
+        const QByteArray list = m_house->afoot({u"list"_s}).out;
+        QVERIFY2(list.contains("\n  far (away since "), list.constData());
+        QVERIFY(m_house->afoot({u"show"_s, u"far/a"_s}).out.contains("far (away since "));
+        QCOMPARE(m_house->afoot({u"source"_s, u"pause"_s, u"far"_s}).exitCode, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(link(), u"paused"_s, 20'000);
+        QCOMPARE(state(), u"running"_s);
+        const Answer put = m_house->ask(
+            {.method = u"PUT"_s, .path = u"/api/v1/sources"_s, .body = R"({"sources":[]})"});
+        QCOMPARE(put.status, 409); // the window knows better
+    }
+
+    void aTrackerBesideTheWindowHearsItToo()
+    {
+        endWindow();
+        QVERIFY(m_house->startTracker());
+        add(u"/jobs/a"_s);
+        QCOMPARE(link(), QString());
+        m_window = m_house->start(QStringLiteral(AFOOT_DESKTOP_BINARY), {});
+        QTRY_COMPARE_WITH_TIMEOUT(link(), u"connected"_s, 20'000);
+        m_elsewhere->killTracker();
+        QTRY_COMPARE_WITH_TIMEOUT(link(), u"reconnecting"_s, 20'000);
+        QCOMPARE(endWindow(), 0);
+        QCOMPARE(link(), QString()); // taken back at the end
+        QVERIFY(m_house->afoot({u"source"_s, u"list"_s}).out.contains("not followed now"));
+    }
+
     void aWrongSourceIsRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -133,6 +166,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Its exit code; -1 when it did not end by itself.
+    int endWindow()
+    {
+        m_window->terminate();
+        const bool ended = m_window->waitForFinished(20'000);
+        return ended && m_window->exitStatus() == QProcess::NormalExit ? m_window->exitCode() : -1;
+    }
+    /// How the connection is, as the command line says; empty when nobody follows.
+    QString link() const
+    {
+        const Ran ran = m_house->afoot({u"source"_s, u"list"_s, u"--json"_s});
+        return QJsonDocument::fromJson(ran.out).object()[u"state"_s].toString();
+    }
     int there(const QString &method, const QString &path, const QByteArray &body)
     {
         return m_elsewhere->ask({.method = method, .path = path, .body = body}).status;
