@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aPausedSourceIsNotConnectedAndKeepsItsHistory();
     void removingTellsWhoseJobsGo();
     void aChangeKeepsTheSecretsThatAreNotSaid();
+    void aDialectThatCameLaterIsKnown();
     void aRenamedSourceIsAnotherOne();
     void aWrongChangeLeavesAllAsItIs();
     void whatIsToldOfASourceFitsAReport();
@@ -274,6 +275,40 @@ void TestLinks::aChangeKeepsTheSecretsThatAreNotSaid()
     QTRY_COMPARE(heads.size(), std::size_t(4));
     QVERIFY(!heads[3].contains("Bearer"));
     QVERIFY(!world.states[0].hasToken && !world.states[0].hasHeaders);
+}
+
+void TestLinks::aDialectThatCameLaterIsKnown()
+{
+    WebServer server([](Peer &peer, const Request &) {
+        peer.send(eventsHead + "data: {\"build\": \"7\", \"part\": 40}\n\n");
+    });
+    World world;
+    const ui::SourceDraft draft{
+        .name = u"ci"_s, .url = server.url(u"/builds/7"_s).toString(), .dialect = u"mine"_s};
+    QSignalSpy refused(world.links.get(), &Links::refused);
+    QSignalSpy dialects(world.links.get(), &Links::dialects);
+    world.links->add(draft);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(!writeSources(world.paths.sources(),
+                          {{.name = "ci", .url = draft.url.toStdString(), .dialect = "mine"}}));
+    world.links->reload();
+    QVERIFY(world.isIn(Shown::Disconnected));
+    const QString folder = QString::fromStdString(world.paths.dialects());
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/mine.json"_s);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(
+        "{\"name\": \"mine\", \"title\": \"Mine\", \"endpoints\": {\"stream\": {\"transport\": "
+        "\"sse\", \"path\": \"/builds/{id}\"}}, \"messages\": [{\"name\": \"m\", \"fields\": "
+        "{\"id\": \"/build\", \"percent\": \"/part\"}}]}");
+    file.close();
+    world.links->reload(); // as for any change in the folder of the list
+    QCOMPARE(dialects.size(), 1);
+    const auto names = dialects[0][0].value<QList<QPair<QString, QString>>>();
+    QCOMPARE(names.last().first, u"mine"_s);
+    QTRY_VERIFY(!world.applied.empty());
+    QCOMPARE(world.applied.back().percent, std::optional(std::optional(40.0)));
+    QCOMPARE(world.states[0].dialect, u"Mine"_s);
 }
 
 void TestLinks::aRenamedSourceIsAnotherOne()

@@ -284,6 +284,7 @@ void FollowedSource::deliver()
         (void)client.request("PUT", "/api/v1/sources",
                              wire::toJson(SourceReport{.sources = std::move(sources)}));
     };
+    bool isSaid = false; // that there are some
     while (true) {
         std::vector<Update> requests;
         std::optional<std::vector<SourceInfo>> report;
@@ -297,7 +298,7 @@ void FollowedSource::deliver()
                     m_requestReady.wait(lock);
                 due = reportDue();
             }
-            if (m_stopping && m_isReachable && m_reported && !m_report.empty()) {
+            if (m_stopping && m_isReachable && isSaid) {
                 lock.unlock();
                 client.answerWithin(farewell);
                 say({});
@@ -319,8 +320,10 @@ void FollowedSource::deliver()
             if (error)
                 Q_EMIT refused(QString::fromStdString(error->detail));
         }
-        if (report)
+        if (report) {
+            isSaid = !report->empty();
             say(std::move(*report));
+        }
     }
 }
 

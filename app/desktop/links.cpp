@@ -31,29 +31,44 @@ Links::~Links() = default;
 
 remote::Network &Links::network()
 {
-    if (!m_network) {
+    if (!m_network)
         m_network = std::make_unique<remote::Network>(m_clock);
-        m_dialects = ownDialects(m_paths.dialects());
-        QList<QPair<QString, QString>> names;
-        const auto note = [&](const dialect::Dialect &dialect) {
-            names.append(
-                {QString::fromStdString(dialect.name),
-                 QString::fromStdString(dialect.title.empty() ? dialect.name : dialect.title)});
-        };
-        for (const dialect::Dialect &dialect : dialect::builtInDialects())
-            note(dialect);
-        for (const OwnDialect &own : m_dialects) {
-            if (own.dialect)
-                note(*own.dialect);
-        }
-        Q_EMIT dialects(names);
-    }
     return *m_network;
+}
+
+/// They may have been written since: with a source that needs them, as a rule.
+void Links::readDialects()
+{
+    const bool isFirst = !m_network;
+    network();
+    std::vector<OwnDialect> read = ownDialects(m_paths.dialects());
+    const auto isSame = [](const OwnDialect &one, const OwnDialect &other) {
+        return one.path == other.path && one.dialect.ok() == other.dialect.ok() &&
+               (!one.dialect || *one.dialect == *other.dialect);
+    };
+    if (!isFirst && std::equal(read.begin(), read.end(), own().begin(), own().end(), isSame))
+        return;
+    m_dialects.push_back(std::move(read));
+    for (auto &[name, followed] : m_followed) {
+        if (!followed.trouble.empty())
+            followed.saved = {}; // it may be followed now
+    }
+    QList<QPair<QString, QString>> names;
+    const auto note = [&](const dialect::Dialect &dialect) {
+        names.append(
+            {QString::fromStdString(dialect.name),
+             QString::fromStdString(dialect.title.empty() ? dialect.name : dialect.title)});
+    };
+    for (const dialect::Dialect &dialect : dialect::builtInDialects())
+        note(dialect);
+    for (const dialect::Dialect *const dialect : usableOf(own()))
+        note(*dialect);
+    Q_EMIT dialects(names);
 }
 
 void Links::reload()
 {
-    network();
+    readDialects();
     const auto list = readSources(m_paths.sources());
     if (!list) {
         Q_EMIT said(QString::fromStdString(list.error().detail));
@@ -96,8 +111,8 @@ void Links::start(const SavedSource &saved, ui::SourceDetails before)
             {.at = m_clock.now(), .link = ui::SourceState::Link::Paused});
         return;
     }
-    const auto spoken = dialectOf(saved, m_dialects);
-    auto config = spoken ? configOf(saved, *spoken, usableOf(m_dialects))
+    const auto spoken = dialectOf(saved, own());
+    auto config = spoken ? configOf(saved, *spoken, usableOf(own()))
                          : Result<remote::Source::Config>(spoken.error());
     if (!config) {
         followed.trouble = config.error().detail;
@@ -146,7 +161,7 @@ void Links::connectSource(Followed &followed)
 /// Reads the list, changes it, writes it and follows what it has now.
 std::optional<Error> Links::edit(const Edit &change)
 {
-    network();
+    readDialects();
     auto list = readSources(m_paths.sources());
     if (!list)
         return list.error();
@@ -183,7 +198,7 @@ void Links::add(const ui::SourceDraft &draft)
         if (!saved)
             return saved.error();
         name = saved->name;
-        return addSource(list, std::move(saved).value(), m_dialects);
+        return addSource(list, std::move(saved).value(), own());
     });
     if (trouble)
         Q_EMIT refused(QString::fromStdString(trouble->detail));
@@ -209,7 +224,7 @@ void Links::change(const std::string &name, const ui::SourceDraft &draft)
             return headers.error();
         if (draft.dropHeaders || !headers->empty())
             wanted.headers = std::move(headers).value();
-        return changeSource(list, name, std::move(wanted), m_dialects);
+        return changeSource(list, name, std::move(wanted), own());
     });
     if (trouble)
         Q_EMIT refused(QString::fromStdString(trouble->detail));
@@ -236,19 +251,19 @@ void Links::remove(const std::string &name)
 void Links::preview(const ui::SourceDraft &draft)
 {
     m_preview.reset();
-    remote::Network &net = network();
+    readDialects();
     const auto list = readSources(m_paths.sources());
     const std::vector<SavedSource> others = list ? *list : std::vector<SavedSource>();
     const auto saved = savedFrom(draft, others);
-    auto trouble =
-        saved ? checkSource(*saved, others, m_dialects) : std::optional<Error>(saved.error());
+    auto trouble = saved ? checkSource(*saved, others, own()) : std::optional<Error>(saved.error());
     auto config = trouble ? Result<remote::Source::Config>(std::move(*trouble))
-                          : configOf(*saved, *dialectOf(*saved, m_dialects), usableOf(m_dialects));
+                          : configOf(*saved, *dialectOf(*saved, own()), usableOf(own()));
     if (!config) {
         Q_EMIT found({.trouble = QString::fromStdString(config.error().detail)});
         return;
     }
-    m_preview = std::make_unique<SourcePreview>(*saved, std::move(config).value(), net, m_clock);
+    m_preview =
+        std::make_unique<SourcePreview>(*saved, std::move(config).value(), network(), m_clock);
     connect(m_preview.get(), &SourcePreview::found, this, &Links::found);
     connect(m_preview.get(), &SourcePreview::changed, this, &Links::previewChanged);
     m_preview->start();

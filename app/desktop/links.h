@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -91,6 +92,8 @@ private:
     static Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
                                          const std::vector<SavedSource> &others);
     remote::Network &network();
+    void readDialects();
+    const std::vector<OwnDialect> &own() const { return m_dialects.back(); }
     void put(std::vector<Update> updates);
     void tell();
     ui::SourceState shown(const Followed &followed) const;
@@ -101,8 +104,9 @@ private:
     UpdateBox &m_box;
     QTimer m_word{this};
     Ticks m_wordAt{};
-    QTimer m_badWord{this};               ///< that some could not be read
-    std::vector<OwnDialect> m_dialects{}; ///< sources point into it
+    QTimer m_badWord{this}; ///< that some could not be read
+    /// The person's own, as they were each time that they had changed: sources point into those of their time.
+    std::deque<std::vector<OwnDialect>> m_dialects{{}};
     std::unique_ptr<remote::Network> m_network{};
     std::map<std::string, Followed> m_followed{};
     std::unique_ptr<SourcePreview> m_preview{};
