@@ -259,7 +259,7 @@ void TestLinks::aChangeKeepsTheSecretsThatAreNotSaid()
     QVERIFY(world.states[0].hasToken && world.states[0].hasHeaders);
     QSignalSpy edited(world.links.get(), &Links::edited);
     // as a page would: with the address that it was shown
-    world.links->change("ci", {.name = u"ci"_s, .url = world.states[0].address});
+    world.links->change({.of = u"ci"_s, .name = u"ci"_s, .url = world.states[0].address});
     QCOMPARE(edited.size(), 1);
     SavedSource saved = world.saved()[0];
     QCOMPARE(saved.url, url.toStdString());
@@ -268,10 +268,10 @@ void TestLinks::aChangeKeepsTheSecretsThatAreNotSaid()
     QVERIFY(saved.dialect.empty());
     QTRY_COMPARE(heads.size(), std::size_t(2)); // it is followed as it is now
     QVERIFY(heads[1].contains("Bearer s3cret") && heads[1].contains("X-Api-Key: k1"));
-    world.links->change("ci", {.token = u"other"_s, .dropHeaders = true});
+    world.links->change({.of = u"ci"_s, .token = u"other"_s, .dropHeaders = true});
     QTRY_COMPARE(heads.size(), std::size_t(3));
     QVERIFY(heads[2].contains("Bearer other") && !heads[2].contains("X-Api-Key"));
-    world.links->change("ci", {.dropToken = true});
+    world.links->change({.of = u"ci"_s, .dropToken = true});
     QTRY_COMPARE(heads.size(), std::size_t(4));
     QVERIFY(!heads[3].contains("Bearer"));
     QVERIFY(!world.states[0].hasToken && !world.states[0].hasHeaders);
@@ -320,7 +320,7 @@ void TestLinks::aRenamedSourceIsAnotherOne()
     QTRY_VERIFY(!world.applied.empty());
     QSignalSpy removed(world.links.get(), &Links::removed);
     QSignalSpy edited(world.links.get(), &Links::edited);
-    world.links->change("ci", {.name = u"builds"_s});
+    world.links->change({.of = u"ci"_s, .name = u"builds"_s});
     QCOMPARE(removed[0][0].toString(), u"ci"_s);
     QCOMPARE(edited[0][0].toString(), u"builds"_s);
     QTRY_COMPARE(world.applied.back().key.source, std::string("builds"));
@@ -336,11 +336,11 @@ void TestLinks::aWrongChangeLeavesAllAsItIs()
     QTRY_VERIFY(world.isIn(Shown::Connected));
     const auto before = world.saved();
     QSignalSpy refused(world.links.get(), &Links::refused);
-    world.links->change("ci", {.url = u"http://h:99999"_s});
-    world.links->change("ci", {.dialect = u"klingon"_s});
-    world.links->change("ci", {.headers = u"what"_s});
-    world.links->change("ci", {.name = u"local"_s});
-    world.links->change("cd", {.name = u"x"_s});
+    world.links->change({.of = u"ci"_s, .url = u"http://h:99999"_s});
+    world.links->change({.of = u"ci"_s, .dialect = u"klingon"_s});
+    world.links->change({.of = u"ci"_s, .headers = u"what"_s});
+    world.links->change({.of = u"ci"_s, .name = u"local"_s});
+    world.links->change({.of = u"cd"_s, .name = u"x"_s});
     QCOMPARE(refused.size(), 5);
     QVERIFY(refused[0][0].toString().contains(u"99999"_s));
     QVERIFY(world.saved() == before);

@@ -161,7 +161,7 @@ void TestSourcePages::whatCannotBeFollowedIsNotAdded()
 {
     AddSourceDialog dialog(options().now, {}, nullptr);
     dialog.show();
-    QSignalSpy added(&dialog, &AddSourceDialog::addRequested);
+    QSignalSpy added(&dialog, &AddSourceDialog::keepRequested);
     QSignalSpy previews(&dialog, &AddSourceDialog::previewRequested);
     Button *add = buttonOf(dialog, u"Add source"_s);
     QVERIFY(!add->isEnabled());
@@ -211,7 +211,7 @@ void TestSourcePages::itsJobsAreShownBeforeItIsKept()
     QCOMPARE(list->model()->rowCount(), 8);
     QCOMPARE(window.model().total(), 0); // and nowhere else
     ended.clear();
-    control.added(u"ci"_s);
+    control.kept(u"ci"_s);
     QTRY_VERIFY(window.findChildren<AddSourceDialog *>().isEmpty());
     QVERIFY(ended.size() >= 1);
 }

@@ -6,7 +6,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/addsource.h"
 #include "ui/pages/emptypage.h"
+#include "ui/pages/sourcebar.h"
 #include "ui/sidebar.h"
+#include "ui/sourcecontrol.h"
 #include "ui/sourcemark.h"
 #include "ui/summary.h"
 
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void whoLooksAtASourceLeavesAJobOfAnother();
     void aGuessIsNotSaidToBeFine();
     void whatIsCopiedIsSaid();
+    void aSourceIsEditedAndItsSecretsStayUnseen();
 };
 
 void TestSourceTexts::theStateIsSaidInWords_data()
@@ -238,6 +241,39 @@ void TestSourceTexts::whatIsCopiedIsSaid()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"the text"_s);
     QCOMPARE(button.text(), u"Copied"_s);
     QTRY_COMPARE(button.text(), u"Copy"_s);
+}
+
+void TestSourceTexts::aSourceIsEditedAndItsSecretsStayUnseen()
+{
+    MainWindow window({.now = [] { return sample::now; }, .animated = false});
+    SourceState source = remote();
+    source.wish = u"scan"_s;
+    source.hasToken = true;
+    SourceControl &control = window.sources();
+    control.setDialects({{u"deploy"_s, u"Deployment chat"_s}, {u"scan"_s, u"Scan server"_s}});
+    window.setSources({source});
+    window.show();
+    control.look(u"ci"_s);
+    QSignalSpy asked(&control, &SourceControl::previewRequested);
+    QSignalSpy kept(&control, &SourceControl::keepRequested);
+    buttonOf(*control.bar(), u"Edit"_s)->click();
+    auto *dialog = window.findChild<AddSourceDialog *>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(asked.size(), 1); // what is there is looked at at once
+    SourceDraft draft = asked[0][0].value<SourceDraft>();
+    QCOMPARE(
+        draft,
+        (SourceDraft{.of = u"ci"_s, .name = u"ci"_s, .url = source.address, .dialect = u"scan"_s}));
+    control.showFinding({.name = u"ci"_s, .state = source});
+    buttonOf(*dialog, u"Forget"_s)->click();
+    QTRY_COMPARE(asked.size(), 2);
+    control.showFinding({.name = u"ci"_s, .state = source});
+    buttonOf(*dialog, u"Save"_s)->click();
+    QCOMPARE(kept.size(), 1);
+    draft = kept[0][0].value<SourceDraft>();
+    QVERIFY(draft.dropToken && !draft.dropHeaders && draft.token.isEmpty());
+    control.kept(u"ci"_s);
+    QVERIFY(!dialog->isVisible());
 }
 
 QTEST_MAIN(TestSourceTexts)

@@ -28,6 +28,7 @@ SourceControl::SourceControl(JobModel::NowFn now, QWidget *window)
     connect(m_bar, &SourceBar::retryRequested, this, &SourceControl::retryRequested);
     connect(m_bar, &SourceBar::pauseRequested, this, &SourceControl::pauseRequested);
     connect(m_bar, &SourceBar::detailsRequested, this, &SourceControl::openDetails);
+    connect(m_bar, &SourceBar::editRequested, this, &SourceControl::edit);
     connect(m_bar, &SourceBar::removeRequested, this, &SourceControl::remove);
 }
 
@@ -71,6 +72,7 @@ void SourceControl::fillMenu(QMenu &menu, const QString &name)
     const bool paused = source->link == Link::Paused;
     menu.addAction(paused ? tr("Resume") : tr("Pause"), this,
                    [this, name, paused] { Q_EMIT pauseRequested(name, !paused); });
+    menu.addAction(tr("Edit …"), this, [this, name] { edit(name); });
     menu.addAction(tr("Details"), this, [this, name] { openDetails(name); });
     menu.addSeparator();
     menu.addAction(tr("Remove …"), this, [this, name] { remove(name); });
@@ -110,16 +112,27 @@ void SourceControl::remove(const QString &name)
 
 void SourceControl::add()
 {
+    openDialog({});
+}
+
+void SourceControl::edit(const QString &name)
+{
+    if (const SourceState *source = find(name))
+        openDialog(*source);
+}
+
+void SourceControl::openDialog(const std::optional<SourceState> &changed)
+{
     if (m_adding) {
         m_adding->raise();
         m_adding->activateWindow();
         return;
     }
-    m_adding = new AddSourceDialog(m_now, m_dialects, m_window);
+    m_adding = new AddSourceDialog(m_now, m_dialects, m_window, changed);
     m_adding->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_adding, &AddSourceDialog::previewRequested, this, &SourceControl::previewRequested);
     connect(m_adding, &AddSourceDialog::previewEnded, this, &SourceControl::previewEnded);
-    connect(m_adding, &AddSourceDialog::addRequested, this, &SourceControl::addRequested);
+    connect(m_adding, &AddSourceDialog::keepRequested, this, &SourceControl::keepRequested);
     m_adding->open();
 }
 
@@ -135,7 +148,7 @@ void SourceControl::showPreview(const Delta &delta)
         m_adding->showJobs(delta);
 }
 
-void SourceControl::added(const QString & /*name*/)
+void SourceControl::kept(const QString & /*name*/)
 {
     if (m_adding)
         m_adding->accept();

@@ -41,8 +41,8 @@ public Q_SLOTS:
     void add();
     void showFinding(const afoot::ui::SourceFinding &finding);
     void showPreview(const afoot::Delta &delta);
-    /// It is kept.
-    void added(const QString &name);
+    /// The draft is kept.
+    void kept(const QString &name);
     /// It is not; @p why is a sentence.
     void refused(const QString &why);
     void showDetails(const afoot::ui::SourceDetails &details);
@@ -52,7 +52,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void previewRequested(const afoot::ui::SourceDraft &draft);
     void previewEnded();
-    void addRequested(const afoot::ui::SourceDraft &draft);
+    /// To be kept: a new one where the draft is of none.
+    void keepRequested(const afoot::ui::SourceDraft &draft);
     void retryRequested(const QString &name);
     void pauseRequested(const QString &name, bool pause);
     void removeRequested(const QString &name);
@@ -64,6 +65,8 @@ private:
     void showBar();
     void openDetails(const QString &name);
     void remove(const QString &name);
+    void edit(const QString &name);
+    void openDialog(const std::optional<SourceState> &changed);
 
     JobModel::NowFn m_now;
     QWidget *m_window;

@@ -66,6 +66,7 @@ QString stateText(const SourceState &source, WallTime now, const QLocale &locale
 /// A remote source as a person gives it.
 struct SourceDraft
 {
+    QString of{}; ///< the source that it changes; empty: a new one
     QString name{};
     QString url{};
     QString dialect{}; ///< its short name; empty: to be found out

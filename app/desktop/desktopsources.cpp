@@ -94,13 +94,20 @@ void Desktop::connectControl(ui::SourceControl &control)
     RemoteSources *remote = m_remote.get();
     connect(&control, &SourceControl::previewRequested, remote, &RemoteSources::preview);
     connect(&control, &SourceControl::previewEnded, remote, &RemoteSources::endPreview);
-    connect(&control, &SourceControl::addRequested, remote, &RemoteSources::add);
+    connect(&control, &SourceControl::keepRequested, remote,
+            [remote](const ui::SourceDraft &draft) {
+                if (draft.of.isEmpty())
+                    remote->add(draft);
+                else
+                    remote->change(draft);
+            });
     connect(&control, &SourceControl::pauseRequested, remote, &RemoteSources::setPaused);
     connect(&control, &SourceControl::removeRequested, remote, &RemoteSources::remove);
     connect(&control, &SourceControl::detailsRequested, remote, &RemoteSources::look);
     connect(remote, &RemoteSources::found, &control, &SourceControl::showFinding);
     connect(remote, &RemoteSources::previewChanged, &control, &SourceControl::showPreview);
-    connect(remote, &RemoteSources::added, &control, &SourceControl::added);
+    connect(remote, &RemoteSources::added, &control, &SourceControl::kept);
+    connect(remote, &RemoteSources::edited, &control, &SourceControl::kept);
     connect(remote, &RemoteSources::refused, &control, &SourceControl::refused);
     connect(remote, &RemoteSources::details, &control, &SourceControl::showDetails);
     connect(remote, &RemoteSources::dialects, &control, &SourceControl::setDialects);

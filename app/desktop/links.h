@@ -5,6 +5,7 @@
 #include "app/desktop/updatebox.h"
 #include "app/shared/owndialects.h"
 #include "app/shared/paths.h"
+#include "app/shared/sourceedit.h"
 #include "app/shared/sourcelist.h"
 #include "core/remote/network.h"
 #include "core/remote/source.h"
@@ -43,9 +44,9 @@ public:
     void follow(const std::vector<SavedSource> &list);
     /// Adds one to the list: added() or refused() follows.
     void add(const ui::SourceDraft &draft);
-    /// Changes the one of that name as the draft says: edited() or refused() follows. An empty name or address stays as it
-    /// is, as does the address that changed() shows, and an empty token or headers, unless the draft says to drop them.
-    void change(const std::string &name, const ui::SourceDraft &draft);
+    /// Changes the one that the draft is of: edited() or refused() follows. An empty name or address stays as it is, as
+    /// does the address that changed() shows, and an empty token or headers, unless the draft says to drop them.
+    void change(const ui::SourceDraft &draft);
     void setPaused(const std::string &name, bool paused);
     void remove(const std::string &name);
 
@@ -91,6 +92,9 @@ private:
     void connectSource(Followed &followed);
     static Result<SavedSource> savedFrom(const ui::SourceDraft &draft,
                                          const std::vector<SavedSource> &others);
+    static Result<SourceChange> changeFrom(const ui::SourceDraft &draft,
+                                           const std::vector<SavedSource> &list);
+    Result<SavedSource> wouldBe(const ui::SourceDraft &draft, std::vector<SavedSource> list);
     remote::Network &network();
     void readDialects();
     const std::vector<OwnDialect> &own() const { return m_dialects.back(); }

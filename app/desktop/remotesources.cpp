@@ -76,11 +76,9 @@ void RemoteSources::add(const ui::SourceDraft &draft)
     QMetaObject::invokeMethod(m_links, [links = m_links, draft] { links->add(draft); });
 }
 
-void RemoteSources::change(const QString &name, const ui::SourceDraft &draft)
+void RemoteSources::change(const ui::SourceDraft &draft)
 {
-    QMetaObject::invokeMethod(m_links, [links = m_links, name = name.toStdString(), draft] {
-        links->change(name, draft);
-    });
+    QMetaObject::invokeMethod(m_links, [links = m_links, draft] { links->change(draft); });
 }
 
 void RemoteSources::setPaused(const QString &name, bool paused)

@@ -40,7 +40,7 @@ public:
     void wokeUp();
 
     void add(const ui::SourceDraft &draft);
-    void change(const QString &name, const ui::SourceDraft &draft);
+    void change(const ui::SourceDraft &draft);
     void setPaused(const QString &name, bool paused);
     void remove(const QString &name);
     void preview(const ui::SourceDraft &draft);

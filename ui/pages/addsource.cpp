@@ -30,12 +30,17 @@ QLabel *plainLabel(QWidget *parent, const QString &text, Face face)
     return label;
 }
 
-/// A field under its name.
-QVBoxLayout *under(QLabel *name, QWidget *field)
+/// A field under its name; @p action stands at the other end of that line.
+QVBoxLayout *under(QLabel *name, QWidget *field, QWidget *action = nullptr)
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
-    column->addWidget(name);
+    auto *line = new QHBoxLayout;
+    line->addWidget(name);
+    line->addStretch(1);
+    if (action != nullptr)
+        line->addWidget(action);
+    column->addLayout(line);
     column->addWidget(field);
     name->setBuddy(field);
     return column;
@@ -44,7 +49,7 @@ QVBoxLayout *under(QLabel *name, QWidget *field)
 } // namespace
 
 AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &dialects,
-                                 QWidget *parent)
+                                 QWidget *parent, const std::optional<SourceState> &changed)
     : QDialog(parent)
     , m_now(std::move(now))
     , m_model(new JobModel(m_now, this))
@@ -52,14 +57,16 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
     , m_name(new Field(tr("Its host"), this))
     , m_token(new Field(tr("None"), this))
     , m_found(plainLabel(this, {}, Face::Body))
-    , m_add(new Button(tr("Add source"), Button::Kind::Primary, this))
+    , m_add(new Button(changed ? tr("Save") : tr("Add source"), Button::Kind::Primary, this))
 {
-    setWindowTitle(tr("Add source"));
+    setWindowTitle(changed ? tr("Edit source") : tr("Add source"));
     resize(720, 560);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 18);
     column->setSpacing(0);
-    auto *title = plainLabel(this, tr("Follow another tracker"), Face::Heading);
+    auto *title =
+        plainLabel(this, changed ? tr("Edit %1").arg(changed->name) : tr("Follow another tracker"),
+                   Face::Heading);
     column->addWidget(title);
     column->addSpacing(4);
     auto *text = plainLabel(
@@ -108,13 +115,41 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
         more->updateGeometry();
     });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-    connect(m_add, &QAbstractButton::clicked, this, [this] { Q_EMIT addRequested(draft()); });
+    connect(m_add, &QAbstractButton::clicked, this, [this] { Q_EMIT keepRequested(draft()); });
     QWidget *before = m_url;
     for (QWidget *next : std::initializer_list<QWidget *>{m_name, m_token, more, m_dialect,
                                                           m_headers, m_list, cancel, m_add})
         setTabOrder(std::exchange(before, next), next);
     showPage();
     m_url->setFocus();
+    if (changed)
+        fill(*changed);
+}
+
+void AddSourceDialog::fill(const SourceState &changed)
+{
+    m_of = changed.name;
+    m_url->setText(changed.address);
+    m_name->setText(changed.name);
+    m_dialect->setCurrentIndex(std::max(0, m_dialect->findData(changed.wish)));
+    m_keptToken.isThere = changed.hasToken;
+    m_keptHeaders.isThere = changed.hasHeaders;
+    m_more->setVisible(changed.hasHeaders || !changed.wish.isEmpty());
+    showSecrets();
+    edited();
+}
+
+void AddSourceDialog::showSecrets()
+{
+    for (const Kept *kept : {&m_keptToken, &m_keptHeaders}) {
+        kept->button->setText(kept->drop ? tr("Keep") : tr("Forget"));
+        kept->button->setVisible(kept->isThere);
+        kept->button->updateGeometry();
+    }
+    const auto stays = [](const Kept &kept) { return kept.isThere && !kept.drop; };
+    m_token->setPlaceholderText(stays(m_keptToken) ? tr("Kept as it is") : tr("None"));
+    m_headers->setPlaceholderText(stays(m_keptHeaders) ? tr("Kept as they are")
+                                                       : u"X-Api-Key: …"_s);
 }
 
 QWidget *AddSourceDialog::makeFields()
@@ -135,7 +170,9 @@ QWidget *AddSourceDialog::makeFields()
     m_token->setToolTip(
         tr("Sent to this tracker alone, and kept in a file that only you can read"));
     row->addLayout(under(plainLabel(box, tr("&Name"), Face::SmallStrong), m_name), 1);
-    row->addLayout(under(plainLabel(box, tr("&Token"), Face::SmallStrong), m_token), 1);
+    m_keptToken.button = forgetButton(m_keptToken, tr("Forget the token"), box);
+    row->addLayout(
+        under(plainLabel(box, tr("&Token"), Face::SmallStrong), m_token, m_keptToken.button), 1);
     column->addLayout(row);
     return box;
 }
@@ -161,11 +198,25 @@ QWidget *AddSourceDialog::makeMore(const QList<DialectName> &dialects)
     auto *speaks = under(plainLabel(m_more, tr("How it speaks"), Face::SmallStrong), m_dialect);
     speaks->addStretch(1);
     row->addLayout(speaks, 1);
-    row->addLayout(
-        under(plainLabel(m_more, tr("Header fields, one a line"), Face::SmallStrong), m_headers),
-        1);
+    m_keptHeaders.button = forgetButton(m_keptHeaders, tr("Forget the header fields"), m_more);
+    row->addLayout(under(plainLabel(m_more, tr("Header fields, one a line"), Face::SmallStrong),
+                         m_headers, m_keptHeaders.button),
+                   1);
     m_more->hide();
     return m_more;
+}
+
+Button *AddSourceDialog::forgetButton(Kept &kept, const QString &name, QWidget *parent)
+{
+    auto *button = new Button(tr("Forget"), Button::Kind::Link, parent);
+    button->setAccessibleName(name);
+    button->hide();
+    connect(button, &QAbstractButton::clicked, this, [this, &kept] {
+        kept.drop = !kept.drop;
+        showSecrets();
+        edited();
+    });
+    return button;
 }
 
 QWidget *AddSourceDialog::makePreview()
@@ -186,11 +237,14 @@ QWidget *AddSourceDialog::makePreview()
 
 SourceDraft AddSourceDialog::draft() const
 {
-    return {.name = m_name->text().trimmed(),
+    return {.of = m_of,
+            .name = m_name->text().trimmed(),
             .url = m_url->text().trimmed(),
             .dialect = m_dialect->currentData().toString(),
             .token = m_token->text().trimmed(),
-            .headers = m_headers->toPlainText()};
+            .headers = m_headers->toPlainText(),
+            .dropToken = m_keptToken.drop,
+            .dropHeaders = m_keptHeaders.drop};
 }
 
 void AddSourceDialog::edited()

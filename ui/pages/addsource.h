@@ -17,7 +17,8 @@ namespace afoot::ui {
 
 class JobView;
 
-/// Where a person gives the address of a remote tracker, sees how it speaks and what it has, and keeps it or not.
+/// Where a person gives the address of a remote tracker, sees how it speaks and what it has, and keeps it or not; or
+/// changes one that is kept. Its secrets are never shown: what is typed takes their place.
 class AddSourceDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +27,9 @@ public:
     /// A dialect's short name, and what people call it.
     using DialectName = QPair<QString, QString>;
 
-    AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &dialects, QWidget *parent);
+    /// @p changed: the one that is changed; unset: a new one.
+    AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &dialects, QWidget *parent,
+                    const std::optional<SourceState> &changed = {});
 
     SourceDraft draft() const;
 
@@ -41,16 +44,27 @@ Q_SIGNALS:
     /// Some moments after the last letter: what is there?
     void previewRequested(const afoot::ui::SourceDraft &draft);
     void previewEnded();
-    void addRequested(const afoot::ui::SourceDraft &draft);
+    /// To be kept: a new one, or what became of the one that it is of.
+    void keepRequested(const afoot::ui::SourceDraft &draft);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void done(int result) override;
 
 private:
+    /// A secret that is kept, and whether it is to be forgotten.
+    struct Kept
+    {
+        Button *button = nullptr;
+        bool isThere = false;
+        bool drop = false;
+    };
     QWidget *makeFields();
     QWidget *makeMore(const QList<DialectName> &dialects);
     QWidget *makePreview();
+    void fill(const SourceState &changed);
+    void showSecrets();
+    Button *forgetButton(Kept &kept, const QString &name, QWidget *parent);
     void edited();
     void say(const QString &text, Tone tone);
     void showPage();
@@ -68,6 +82,9 @@ private:
     JobView *m_list = nullptr;
     QLabel *m_nothing = nullptr;
     Button *m_add;
+    QString m_of{}; ///< the source that is changed
+    Kept m_keptToken{};
+    Kept m_keptHeaders{};
     QTimer m_pause{}; ///< between the last letter and the look
     SourceDraft m_asked{};
 };

@@ -17,6 +17,7 @@ SourceBar::SourceBar(QWidget *parent)
     , m_address(plainLabel(this, Face::Small))
     , m_retry(new Button(tr("Retry now"), Button::Kind::Link, this))
     , m_pause(new Button(tr("Pause"), Button::Kind::Link, this))
+    , m_edit(new Button(tr("Edit"), Button::Kind::Link, this))
     , m_details(new Button(tr("Details"), Button::Kind::Link, this))
     , m_remove(new Button(tr("Remove"), Button::Kind::Link, this))
 {
@@ -34,13 +35,15 @@ SourceBar::SourceBar(QWidget *parent)
     words->addStretch(1);
     row->addLayout(words, 1);
     row->addSpacing(12);
-    for (Button *button : {m_retry, m_pause, m_details, m_remove})
+    for (Button *button : {m_retry, m_pause, m_edit, m_details, m_remove})
         row->addWidget(button);
     connect(m_retry, &QAbstractButton::clicked, this,
             [this] { Q_EMIT retryRequested(m_source.name); });
     connect(m_pause, &QAbstractButton::clicked, this, [this] {
         Q_EMIT pauseRequested(m_source.name, m_source.link != SourceState::Link::Paused);
     });
+    connect(m_edit, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT editRequested(m_source.name); });
     connect(m_details, &QAbstractButton::clicked, this,
             [this] { Q_EMIT detailsRequested(m_source.name); });
     connect(m_remove, &QAbstractButton::clicked, this,

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &name);
     void pauseRequested(const QString &name, bool pause);
+    void editRequested(const QString &name);
     void detailsRequested(const QString &name);
     void removeRequested(const QString &name);
 
@@ -36,6 +37,7 @@ private:
     ElidedLabel *m_address;
     Button *m_retry;
     Button *m_pause;
+    Button *m_edit;
     Button *m_details;
     Button *m_remove;
 };
