@@ -1,5 +1,6 @@
 #include "core/dialect/dialectfile.h"
 #include "core/follow/destination.h"
+#include "core/follow/urlcheck.h"
 
 #include <QTest>
 
@@ -14,6 +15,9 @@ private Q_SLOTS:
     void aUrlSaysWhereToListen();
     void whatIsNoTrackerIsRefused_data();
     void whatIsNoTrackerIsRefused();
+    void theSentenceNamesTheAddress();
+    void aHostAloneIsNearlyAUrl_data();
+    void aHostAloneIsNearlyAUrl();
     void aNamedDialectIsSpokenAnywhere();
     void actionsHaveTheirUrls();
 };
@@ -73,8 +77,11 @@ void TestDestination::aUrlSaysWhereToListen()
 void TestDestination::whatIsNoTrackerIsRefused_data()
 {
     QTest::addColumn<QByteArray>("url");
-    for (const char *url : {"", "h", "ftp://h/jobs/7", "http://", "https:///jobs/7", "file:///etc",
-                            "javascript:alert(1)", "http:/h"})
+    for (const char *url :
+         {"", "h", "ftp://h/jobs/7", "http://", "https:///jobs/7", "file:///etc",
+          "javascript:alert(1)", "http:/h", "http://h:99999/jobs/7", "http://h:0/", "http://h:x/",
+          "http://no host/", "http://a:b:1/", "http://[::1", "http://[h]/", "http://u:p@/x",
+          "http://a..b/", "http://h%20/"})
         QTest::newRow(url) << QByteArray(url);
 }
 
@@ -85,6 +92,56 @@ void TestDestination::whatIsNoTrackerIsRefused()
     QVERIFY(!to.ok());
     QCOMPARE(to.error().field, std::string("url"));
     QVERIFY(to.error().detail.ends_with('.'));
+}
+
+void TestDestination::theSentenceNamesTheAddress()
+{
+    const auto sentence = [](std::string_view url) {
+        const auto trouble = urlTrouble(url);
+        return trouble ? QByteArray::fromStdString(trouble->detail) : QByteArray();
+    };
+    QCOMPARE(sentence("http://h:99999/jobs/7"),
+             QByteArray("http://h:99999/jobs/7 is no address: \"99999\" is no port; those are 1 to "
+                        "65535."));
+    QCOMPARE(sentence("http://no host/"),
+             QByteArray("http://no host/ is no address: \"no host\" is no host."));
+    QVERIFY(sentence("bah").startsWith("\"bah\" is no URL"));
+    for (const char *secret : {"ftp://u:pass@h/x?token=t", "http://u:pass@h:0/x?token=t"}) {
+        QVERIFY2(sentence(secret).contains("h"), secret);
+        QVERIFY2(!sentence(secret).contains("pass"), secret);
+        QVERIFY2(!sentence(secret).contains("token"), secret);
+    }
+    for (const char *fine :
+         {"http://h", "https://h:65535/x", "ws://[::1]:80/x", "http://[fe80::1%25eth0]/",
+          "http://u:p@h_x.example./", "http://bücher.example/ü", "http://h:/"})
+        QVERIFY2(sentence(fine).isEmpty(), fine);
+}
+
+void TestDestination::aHostAloneIsNearlyAUrl_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("url");
+    const auto row = [](const char *text, const char *url) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(url);
+    };
+    row("ci.example/x", "https://ci.example/x");
+    row("ci.example", "https://ci.example/");
+    row("ci/x?y=1", "https://ci/x?y=1");
+    row("nas:4680", "https://nas:4680/");
+    row("localhost:4680", "http://localhost:4680/");
+    row("127.0.0.1:4680/jobs/7", "http://127.0.0.1:4680/jobs/7");
+    row("nightly", "");
+    row("01ARYZ6S41TSV4RRFFQ69G5FAV", "");
+    row("a job.", "");
+    row("/x", "");
+    row("", "");
+}
+
+void TestDestination::aHostAloneIsNearlyAUrl()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, url);
+    QCOMPARE(QByteArray::fromStdString(urlMeantBy(text.toStdString()).value_or("")), url);
 }
 
 void TestDestination::aNamedDialectIsSpokenAnywhere()

@@ -3,6 +3,7 @@
 #include "core/dialect/detect.h"
 #include "core/dialect/dialectfile.h"
 #include "core/dialect/urlpattern.h"
+#include "core/follow/urlcheck.h"
 
 #include <algorithm>
 #include <array>
@@ -91,13 +92,9 @@ Destination listAt(std::string base, const dialect::Dialect &dialect, std::strin
 Result<Destination> destinationOf(std::string_view url, const dialect::Dialect *spoken,
                                   std::span<const dialect::Dialect *const> own)
 {
+    if (auto trouble = urlTrouble(url))
+        return std::move(*trouble);
     const auto parts = partsOf(url);
-    if (!parts)
-        return Error{.code = Error::Code::BadInput,
-                     .name = "bad_url",
-                     .detail =
-                         "A tracker has a URL that begins with http://, https://, ws:// or wss://.",
-                     .field = "url"};
     const std::string bare = std::string(parts->origin) + std::string(parts->path);
     const dialect::Guess guess = dialect::detect(bare, {}, own);
     // a person's own may have paths like Afoot's, but not by a pattern that fits the end of nearly everything

@@ -39,15 +39,14 @@ std::string wordFrom(const std::function<double()> &random)
     return word;
 }
 
-/// The scheme speaks where no dialect does.
+/// Whoever wrote ws:// meant a socket; http:// may stand for what the dialect says.
 dialect::Transport kindOf(const Destination &to)
 {
-    if (to.dialect == nullptr)
+    if (to.dialect == nullptr) // another Afoot, which streams beside its socket
         return dialect::Transport::Sse;
-    if (to.isGuess)
-        return to.stream.starts_with("ws") ? dialect::Transport::WebSocket
-                                           : dialect::Transport::Sse;
-    return to.dialect->endpoints.transport;
+    if (to.stream.starts_with("ws"))
+        return dialect::Transport::WebSocket;
+    return to.isGuess ? dialect::Transport::Sse : to.dialect->endpoints.transport;
 }
 
 } // namespace
