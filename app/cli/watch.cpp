@@ -105,12 +105,13 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
             if (const auto *link = std::get_if<LinkNews>(&news)) {
                 display.link(*link);
                 if (!link->dialect.empty() && told.insert(link->url).second)
-                    complain(link->url + " speaks the dialect \"" + link->dialect +
-                             "\", by its messages.");
+                    display.say(link->url + " speaks the dialect \"" + link->dialect +
+                                "\", by its messages.");
                 if (link->phase == LinkNews::Phase::Disconnected && follower.saysItsEnd()) {
-                    complain(link->url + ": " + (link->why ? link->why->detail : "gave up") + ".");
+                    display.say(link->url + ": " + (link->why ? link->why->detail : "gave up") +
+                                ".");
                 } else if (link->phase == LinkNews::Phase::Disconnected) {
-                    display.pause();
+                    display.finish(state);
                     if (link->why)
                         sayTrouble(*link->why, exitLost);
                     return exitLost;
@@ -123,11 +124,11 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
             }
             if (const auto *bad = std::get_if<BadNews>(&news)) {
                 if (++badMessages <= maxBadSaid)
-                    complain("A message of " + bad->url + " could not be read: " + bad->why);
+                    display.say("A message of " + bad->url + " could not be read: " + bad->why);
                 continue;
             }
             if (const auto *end = std::get_if<EndNews>(&news)) {
-                display.pause();
+                display.finish(state);
                 for (const std::string &url : end->missing)
                     complain(url + ": the tracker there knows no such job.");
                 return end->gaveUp ? worst(state.exitCode(), exitLost) : state.exitCode();
@@ -142,7 +143,7 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 std::holds_alternative<SnapshotEvent>(event))
                 display.changed(state, seen);
             for (const JobKey &key : seen.gone)
-                complain("The tracker no longer knows the job " + key.id + ".");
+                display.say("The tracker no longer knows the job " + key.id + ".");
         }
         if (!follower.saysItsEnd() && state.isOver())
             return state.exitCode();
