@@ -264,7 +264,8 @@ Following::Outcome Following::failed(Ticks now, const LinkFailure &failure)
     if (m_isOver)
         return outcome;
     LinkFailure why = failure;
-    if (m_wasGood && !m_knowsJob && m_plan.dialect != nullptr)
+    const bool isRepeated = m_link.attempt() > 0 || m_link.habits().attempts == 0U;
+    if (isRepeated && m_wasGood && !m_knowsJob && m_plan.dialect != nullptr)
         why.reason += "; nothing that it said was about a job";
     if (why.isDocument)
         pollInstead(now);
