@@ -488,6 +488,7 @@ void TestCli::watchPrintsJsonLines()
         if (kind == u"link"_s) {
             QVERIFY(object.contains(u"attempt"_s));
             QVERIFY(object.contains(u"retry_in_ms"_s));
+            QVERIFY(object[u"reason"_s].isNull());
         }
     }
     QCOMPARE(kinds.mid(0, 3), (QStringList{u"link"_s, u"link"_s, u"job"_s}));
@@ -571,6 +572,7 @@ void TestCli::watchSurvivesARestart()
     QTRY_VERIFY(sees(id.toUtf8()));
     m_afoot->killServing();
     QTRY_VERIFY(sees("\"reconnecting\""));
+    QTRY_VERIFY(sees("\"reason\":\""));
     seen.clear();
     begin(u"Build"_s, {u"--id"_s, id}); // its reporter says again what it has, as afoot run does
     QVERIFY(m_afoot->serve());

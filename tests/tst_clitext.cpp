@@ -4,6 +4,7 @@
 #include "app/cli/jobfields.h"
 #include "app/cli/jobsheet.h"
 #include "app/cli/linefeed.h"
+#include "app/cli/linkwords.h"
 #include "app/cli/listenaddress.h"
 #include "app/cli/painter.h"
 #include "app/cli/termview.h"
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void whatIsListenedOnIsUnderstood_data();
     void whatIsListenedOnIsUnderstood();
     void retriesSlowDown();
+    void aLinkIsToldInWords();
     void pathsFollowXdg();
     void foreignFoldersAreNotTrusted();
     void theTokenIsMadeOnceAndPrivate();
@@ -570,6 +572,39 @@ void TestCliText::whatIsListenedOnIsUnderstood()
     for (const afoot::serve::SocketAddress &address : result->others)
         got += u' ' + QString::fromStdString(address.text());
     QCOMPARE(got, heard);
+}
+
+void TestCliText::aLinkIsToldInWords()
+{
+    using Phase = LinkNews::Phase;
+    const auto line = [](const LinkNews &news, int ageMs = 0) {
+        return QString::fromStdString(linkLine(news, Millis(ageMs)));
+    };
+    const afoot::Error refused{.code = afoot::Error::Code::Unavailable,
+                               .detail = "connection refused"};
+    LinkNews news{.phase = Phase::Connecting, .url = "http://h/x"};
+    QCOMPARE(line(news), u"Connecting to http://h/x…"_s);
+    news = {.phase = Phase::Reconnecting,
+            .attempt = 1,
+            .retryIn = Millis(4000),
+            .why = refused,
+            .url = "http://h/x"};
+    QCOMPARE(line(news), u"http://h/x: connection refused; trying again in 4 s (attempt 2)"_s);
+    QCOMPARE(line(news, 1500),
+             u"http://h/x: connection refused; trying again in 3 s (attempt 2)"_s);
+    QCOMPARE(line(news, 9000), u"http://h/x: connection refused; trying again (attempt 2)"_s);
+    QCOMPARE(linkSentence(news), std::string("http://h/x: connection refused; trying again"));
+    news.phase = Phase::Polling;
+    QCOMPARE(line(news), u"http://h/x: connection refused; polling"_s);
+    news.why.reset();
+    QCOMPARE(line(news), u"http://h/x: polling"_s);
+    news.phase = Phase::Connected;
+    QVERIFY(line(news).isEmpty());
+    const LinkNews here{.phase = Phase::Reconnecting,
+                        .attempt = 2,
+                        .why = afoot::Error{.detail = "It hung up."},
+                        .url = {}};
+    QCOMPARE(line(here), u"The tracker: It hung up; trying again (attempt 3)"_s);
 }
 
 void TestCliText::retriesSlowDown()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anAddressThatMayBeRightIsLeftAlone_data();
     void anAddressThatMayBeRightIsLeftAlone();
     void aRefusalGivesNoSecretAway();
+    void aHostAloneIsNearlyAUrl_data();
+    void aHostAloneIsNearlyAUrl();
     void aNamedDialectIsSpokenAnywhere();
     void actionsHaveTheirUrls();
 };
@@ -149,6 +151,33 @@ void TestDestination::aRefusalGivesNoSecretAway()
     QVERIFY(trouble);
     QCOMPARE(trouble->detail.find("hush"), std::string::npos);
     QVERIFY(trouble->detail.find("http://h:99999/x") != std::string::npos);
+}
+
+void TestDestination::aHostAloneIsNearlyAUrl_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("url");
+    const auto row = [](const char *text, const char *url) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(url);
+    };
+    row("ci.example/x", "https://ci.example/x");
+    row("ci.example", "https://ci.example");
+    row("ci/x?y=1", "https://ci/x?y=1");
+    row("nas:4680", "https://nas:4680");
+    row("localhost:4680", "http://localhost:4680");
+    row("127.0.0.1:4680/jobs/7", "http://127.0.0.1:4680/jobs/7");
+    row("nightly", "");
+    row("01ARYZ6S41TSV4RRFFQ69G5FAV", "");
+    row("a job.", "");
+    row("/x", "");
+    row("", "");
+}
+
+void TestDestination::aHostAloneIsNearlyAUrl()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, url);
+    QCOMPARE(QByteArray::fromStdString(urlMeantBy(text.toStdString()).value_or("")), url);
 }
 
 void TestDestination::aNamedDialectIsSpokenAnywhere()

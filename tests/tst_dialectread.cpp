@@ -111,6 +111,9 @@ void TestDialectRead::aScanIsRead()
     QVERIFY(!w.job.percent);
     QCOMPARE(w.job.title, std::string("Scan 53ae1234"));
     QVERIFY(w.job.can.has(Ask::Cancel));
+    Watched timed("scan", "01ARYZ6S41TSV4RRFFQ69G5FAV"); // others of the same hour begin alike
+    QVERIFY(timed.tell(R"({"job_id":"01ARYZ6S41TSV4RRFFQ69G5FAV","status":"queued"})"));
+    QCOMPARE(timed.job.title, std::string("Scan 9G5FAV"));
     QVERIFY(w.tell(
         R"({"job_id": "53ae1234-aaaa", "status": "running", "submitted_at": "2025-10-30T12:00:00.123456", "started_at": "2025-10-30T12:00:01.004211", "finished_at": null, "error": null, "progress": {"phase": "analyze:semgrep", "percent": 46}})"));
     QCOMPARE(w.job.state, State::Running);

@@ -2,6 +2,7 @@
 #include "core/follow/following.h"
 #include "core/follow/habits.h"
 #include "core/track/tracker.h"
+#include "core/wire/json.h"
 #include "tests/support/fakeclock.h"
 
 #include <QTest>
@@ -56,6 +57,22 @@ constexpr const char *completed =
     R"({"projectId":"p","step":"completed","stepNumber":6,"totalSteps":6,"progress":100})";
 constexpr const char *browsing =
     R"({"projectId":"p","step":"browsing","stepNumber":1,"totalSteps":6,"progress":16})";
+/// What another Afoot says of it.
+std::string counting(State state, double done, WallTime begun, WallTime now)
+{
+    Job job;
+    job.key.id = "p";
+    job.title = "Export";
+    job.state = state;
+    job.current = done;
+    job.total = 1000;
+    job.createdAt = begun;
+    job.startedAt = begun;
+    if (isFinal(state))
+        job.finishedAt = now;
+    return wire::toJson(job);
+}
+
 constexpr const char *idle =
     R"({"projectId":"p","step":"idle","stepNumber":0,"totalSteps":6,"progress":0})";
 
@@ -106,6 +123,41 @@ private Q_SLOTS:
         QCOMPARE(world.job()->percent, std::optional(66.0));
         world.tell(completed);
         QVERIFY(world.following.isResting());
+    }
+
+    /// Over and over within one stream of another Afoot, each run at another pace.
+    void aRunBegunAnewKeepsNoPaceOfTheOneBefore()
+    {
+        FakeClock clock;
+        Tracker tracker{clock, [] { return std::array<std::uint8_t, 10>{}; }, "here"};
+        Following following({.source = "far", .habits = afootHabits(true)}, [] { return 0.5; });
+        (void)following.start(clock.ticks());
+        (void)following.opened(clock.ticks());
+        WallTime begun{};
+        const auto tell = [&](State state, double done) {
+            const auto outcome = following.message(
+                clock.ticks(), {.type = "job", .data = counting(state, done, begun, clock.now())});
+            for (const Update &update : outcome.updates)
+                QVERIFY(!tracker.put(update));
+        };
+        const auto job = [&] { return tracker.job({"far", "p"}); };
+        for (const int pace : {100, 1, 10}) { // seconds for each tenth
+            begun = clock.now();
+            tell(State::Running, 0);
+            QCOMPARE(job()->state, State::Running);
+            QVERIFY(!job()->etaS);
+            QVERIFY(!job()->rate);
+            QVERIFY(job()->startedAt == begun);
+            for (int i = 1; i <= 5; ++i) {
+                clock.advance(Millis(1000 * pace));
+                tell(State::Running, 100 * i);
+            }
+            QVERIFY(job()->etaS && *job()->etaS > 4 * pace && *job()->etaS < 6 * pace);
+            tell(State::Completed, 1000);
+            QVERIFY(!job()->etaS);
+            QVERIFY(*job()->finishedAt - *job()->startedAt == Millis(5000 * pace));
+            clock.advance(Millis(3'600'000)); // the pause is of no run
+        }
     }
 
     void aPersonNeedNotWait()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aStreamThatComesBackEndsThePolling();
     void aProbeThatSaysNothingGoesOnPolling();
     void attemptsBeginAnewWithAMessageAlone();
+    void whoLivedForAMinuteBeginsAnew();
     void afootTriesAtOnceButNotInALoop();
     void silenceIsADeadLink();
     void whoDoesNotAnswerIsLeft();
@@ -232,6 +233,25 @@ void TestLink::attemptsBeginAnewWithAMessageAlone()
     w.advance(Millis(3000));
     w.fail();
     QCOMPARE(w.wait(), Millis(2000));
+}
+
+void TestLink::whoLivedForAMinuteBeginsAnew()
+{
+    World w(roomsHabits());
+    (void)w.link.start(w.now);
+    w.fail();
+    w.wait();
+    w.link.opened(w.now);
+    w.advance(Millis(60'000));
+    w.link.alive(w.now); // a comment, now and then
+    w.fail();
+    QCOMPARE(w.link.attempt(), 1U);
+    w.wait();
+    w.link.opened(w.now);
+    w.link.alive(w.now); // and this one was not heard of again
+    w.advance(Millis(80'000));
+    w.fail();
+    QCOMPARE(w.link.attempt(), 2U);
 }
 
 void TestLink::afootTriesAtOnceButNotInALoop()

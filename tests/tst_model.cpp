@@ -93,6 +93,31 @@ private Q_SLOTS:
         }
     }
 
+    void aShortIdLeavesOutTheTime_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("part");
+        const auto row = [](const char *name, const char *id, const char *part) {
+            QTest::newRow(name) << QByteArray(id) << QByteArray(part);
+        };
+        row("ULID", "01ARYZ6S41TSV4RRFFQ69G5FAV", "9G5FAV");
+        row("ULID, small", "01aryz6s41tsv4rrffq69g5fav", "9g5fav");
+        row("26 letters that are no ULID", "01ARYZ6S41TSV4RRFFQ69G5FAU", "01ARYZ6S");
+        row("UUID 7", "0193a4b2-7c1d-7e3f-8a9b-0c1d2e3f4a5b", "2e3f4a5b");
+        row("UUID 4", "53ae1234-7c1d-4e3f-8a9b-0c1d2e3f4a5b", "53ae1234");
+        row("UUID, broken", "0193a4b2-7c1d-7e3f-8a9b-0c1d2e3f4a5x", "0193a4b2");
+        row("a word", "nightly-backup", "nightly-");
+        row("not ASCII", "äöüäöüäöüä", "äöüäöüäö");
+        row("short", "7", "7");
+        row("empty", "", "");
+    }
+    void aShortIdLeavesOutTheTime()
+    {
+        QFETCH(const QByteArray, id);
+        QFETCH(const QByteArray, part);
+        const std::string text = id.toStdString();
+        QCOMPARE(QByteArray::fromStdString(std::string(shortId(text))), part);
+    }
     void aUlidSortsByTimeAndHasItsAlphabet()
     {
         // the example of github.com/ulid/spec: 1469918176385 ms is 01ARYZ6S41

@@ -87,6 +87,9 @@ private Q_SLOTS:
     void whatItReadsIsWhatWasSaid_data();
     void whatItReadsIsWhatWasSaid();
     void aPhaseIsStateAndStep();
+    void aStateIsFoundByWhatItSays_data();
+    void aStateIsFoundByWhatItSays();
+    void ofManyMessagesTheLastCount();
     void typesTellMessagesApart();
     void typesMayTellTheState();
     void stepsHaveMessagesOfTheirOwn();
@@ -189,6 +192,55 @@ void TestPropose::aPhaseIsStateAndStep()
     const Guess guess =
         detect("http://h/elsewhere", builds.front(), std::vector<const Dialect *>{&read.dialect});
     QVERIFY(guess.dialect == &read.dialect); // its sign is enough
+}
+
+void TestPropose::aStateIsFoundByWhatItSays_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QList<QByteArray>>("words"); // of one that waits, runs and ends
+    const QList<QByteArray> upper{"PENDING", "IN_PROGRESS", "SUCCEEDED"};
+    for (const char *key :
+         {"lifecycle", "taskState", "job_status", "phase", "currentJobStage", "x"})
+        QTest::addRow("%s", key) << QByteArray(key) << upper;
+    QTest::newRow("words of any shape")
+        << QByteArray("workState") << QList<QByteArray>{"On Hold", "InProgress", "Timed-Out"};
+    QTest::newRow("busy") << QByteArray("lifecycle")
+                          << QList<QByteArray>{"BUSY", "BUSY", "FINISHED"};
+    QTest::newRow("by how it moves")
+        << QByteArray("zustand") << QList<QByteArray>{"wartet", "rechnet", "fertig"};
+}
+
+void TestPropose::aStateIsFoundByWhatItSays()
+{
+    QFETCH(const QByteArray, key);
+    QFETCH(const QList<QByteArray>, words);
+    Messages messages;
+    for (const QByteArray &word : words) {
+        for (int i = 0; i < 2; ++i)
+            messages.push_back((R"({"jobId":"j7","host":"build-)" + QByteArray::number(i) +
+                                R"(",")" + key + R"(":")" + word + R"(","percent":)" +
+                                QByteArray::number(int(messages.size())) + "}")
+                                   .toStdString());
+    }
+    const Read read("https://h/x", messages);
+    QVERIFY(read.proposal);
+    QVERIFY2(read.proposal->text.find("\"/" + key.toStdString() + '"') != std::string::npos,
+             read.proposal->text.c_str());
+    QCOMPARE(read.unread, 0);
+    if (key != "zustand") // whose words say nothing to us
+        QVERIFY(isFinal(read.job("j7").state) || words.last() == "FINISHED");
+}
+
+void TestPropose::ofManyMessagesTheLastCount()
+{
+    Messages messages;
+    for (int i = 0; i < 3000; ++i)
+        messages.push_back(R"({"id":"j","status":"running","percent":)" + std::to_string(i / 30) +
+                           "}");
+    messages.push_back(R"({"id":"j","status":"kaputt","percent":99})");
+    const Read read("https://h/x", messages);
+    QVERIFY(read.proposal);
+    QVERIFY(read.proposal->text.find("\"kaputt\"") != std::string::npos);
 }
 
 void TestPropose::typesTellMessagesApart()

@@ -1,6 +1,7 @@
 #include "tests/support/heard.h"
 #include "tests/support/webserver.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void theServersDelayIsTold();
     void troubleHasASentence_data();
     void troubleHasASentence();
+    void aRefusalWithABodyIsLeftQuietly_data();
+    void aRefusalWithABodyIsLeftQuietly();
     void closingIsSilentAndHangsUp();
     void itMayBeDeletedInAnyOfItsSignals_data();
     void itMayBeDeletedInAnyOfItsSignals();
@@ -236,6 +239,28 @@ void TestSseTransport::troubleHasASentence()
     QCOMPARE(heard.reason(), reason);
     QCOMPARE(heard.isFinal(), isFinal);
     QCOMPARE(heard.events.size(), 0U);
+}
+
+void TestSseTransport::aRefusalWithABodyIsLeftQuietly_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("500") << httpAnswer(500, "oh dear");
+    QTest::newRow("500, then closed") << httpAnswer(500, "oh dear", "Connection: close\r\n");
+    QTest::newRow("401") << httpAnswer(401, "{}", "WWW-Authenticate: Bearer\r\n");
+    QTest::newRow("404") << httpAnswer(404, "nothing");
+}
+
+/// Qt notes the error and the end in another thread: we may leave between the two, now and then.
+void TestSseTransport::aRefusalWithABodyIsLeftQuietly()
+{
+    QFETCH(const QByteArray, answer);
+    QTest::failOnWarning(QRegularExpression(u"only be called once"_s));
+    WebServer server([&](Peer &peer, const Request &) { peer.send(answer); });
+    Network network(m_clock);
+    for (int i = 0; i < 300; ++i) {
+        Heard heard(network, {.url = server.url()});
+        QVERIFY(heard.ends());
+    }
 }
 
 void TestSseTransport::closingIsSilentAndHangsUp()

@@ -1,3 +1,5 @@
+#include "core/dialect/dialectfile.h"
+#include "core/remote/source.h"
 #include "tests/support/heard.h"
 #include "tests/support/wsroom.h"
 
@@ -23,6 +25,7 @@ class TestWsTransport : public QObject
 
 private Q_SLOTS:
     void theHandshakeCarriesPathHeadersAndPassword();
+    void whoWritesWsIsHeardOverASocket();
     void helloIsSentFirst();
     void messagesGoBothWays();
     void aMessageWithTheHandshakeIsNotLost();
@@ -59,6 +62,26 @@ void TestWsTransport::theHandshakeCarriesPathHeadersAndPassword()
     QCOMPARE(request.header("Origin"), "");
     QCOMPARE(request.header("Sec-WebSocket-Protocol"), "");
     QCOMPARE(request.head.count("Authorization"), 1);
+}
+
+/// The dialect says SSE; the person who wrote the address knows better.
+void TestWsTransport::whoWritesWsIsHeardOverASocket()
+{
+    Room room(text(R"({"job_id":"7","status":"running"})"));
+    Network network(m_clock);
+    const std::string url = room.server.url(u"/odd"_s, u"ws"_s).toString().toStdString();
+    auto to = destinationOf(url, dialect::builtInNamed("scan"));
+    QVERIFY(to.ok());
+    Source source({.name = "far", .destination = *to, .habits = habitsOf(*to->dialect, false)},
+                  network, m_clock, [] { return 0.5; });
+    std::vector<Update> told;
+    connect(&source, &Source::told, this,
+            [&](const std::vector<Update> &updates) { told = updates; });
+    source.start();
+    QTRY_VERIFY(!told.empty());
+    QCOMPARE(told[0].key.id, std::string("7"));
+    QVERIFY(source.way() == Source::Way::WebSocket);
+    QCOMPARE(room.server.requests().at(0).header("Upgrade").toLower(), QByteArray("websocket"));
 }
 
 void TestWsTransport::helloIsSentFirst()

@@ -144,7 +144,7 @@ int dialects(const Command &command, const std::vector<std::string> &arguments)
     options.value("--token-file", tokenFile, "FILE", "new: a token to send along");
     options.value("--header-file", headerFile, "FILE",
                   "new: header fields to send along, one \"Name: value\" a line");
-    options.value("--for", seconds, "SECONDS", "new: listen so long at most (default: 10)");
+    options.value("--for", seconds, "SECONDS", "new: listen so long (default: 10, or 50 messages)");
     options.flag("--print", wanted.print, "new: print it instead of keeping it");
     options.flag("--force", wanted.force, "new: also where a dialect reads it already");
     if (const auto done = options.read(arguments))
@@ -174,6 +174,7 @@ int dialects(const Command &command, const std::vector<std::string> &arguments)
         wanted.url = *from;
         wanted.name = name.value_or("");
         wanted.seconds = *span;
+        wanted.isPatient = seconds.has_value();
         return newDialect(wanted);
     }
     if (action == "list")

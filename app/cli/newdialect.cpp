@@ -1,11 +1,13 @@
 #include "app/cli/newdialect.h"
 
+#include "app/cli/humanize.h"
 #include "app/cli/remotefollower.h"
 #include "app/cli/terminal.h"
 #include "app/cli/trackeraccess.h"
 #include "app/shared/owndialects.h"
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
+#include "core/dialect/detect.h"
 #include "core/dialect/dialectfile.h"
 #include "core/dialect/propose.h"
 #include "core/follow/destination.h"
@@ -29,6 +31,7 @@ constexpr int exitData = 65;       ///< EX_DATAERR
 constexpr int exitCannotMake = 73; ///< EX_CANTCREAT
 
 constexpr std::size_t enoughMessages = 50;
+constexpr std::size_t mostMessages = 5000; ///< for who wants to listen longer
 constexpr std::size_t enoughBytes = 8U << 20U;
 
 /// What was heard, and why it ended before there was enough.
@@ -37,11 +40,13 @@ struct Heard
     std::vector<std::string> messages{};
     std::set<std::string> events{}; ///< names that SSE gave them
     std::string why{};
+    Millis span{0};
+    std::string end = "the time was over";
     bool isRefused = false; ///< afoot-remote has said what is wrong with the URL
 };
 
-/// True while more is wanted.
-bool take(const News &news, Heard &heard, std::size_t &bytes)
+/// Empty while more is wanted; else why not.
+std::string take(const News &news, Heard &heard, std::size_t most, std::size_t &bytes)
 {
     if (const auto *raw = std::get_if<RawNews>(&news)) {
         bytes += raw->event.data.size();
@@ -51,14 +56,19 @@ bool take(const News &news, Heard &heard, std::size_t &bytes)
     } else if (const auto *link = std::get_if<LinkNews>(&news); link != nullptr && link->why) {
         heard.why = link->why->detail;
     }
-    return heard.messages.size() < enoughMessages && bytes < enoughBytes &&
-           !std::holds_alternative<EndNews>(news);
+    if (std::holds_alternative<EndNews>(news))
+        return heard.why.empty() ? "the stream ended" : heard.why;
+    if (heard.messages.size() >= most)
+        return most == enoughMessages ? "that is enough; --for SECONDS listens longer"
+                                      : "more are not kept";
+    return bytes >= enoughBytes ? "8 MiB are enough" : "";
 }
 
 Result<Heard> listen(const NewDialect &wanted)
 {
     const SystemClock clock;
-    const Ticks end = clock.ticks() + std::chrono::seconds(wanted.seconds);
+    const Ticks begin = clock.ticks();
+    const Ticks end = begin + std::chrono::seconds(wanted.seconds);
     RemoteFollower follower;
     if (auto trouble = RemoteFollower::start(follower, {.urls = {wanted.url},
                                                         .token = wanted.token,
@@ -70,17 +80,40 @@ Result<Heard> listen(const NewDialect &wanted)
     std::size_t bytes = 0;
     while (true) {
         const Millis left = end - clock.ticks();
+        heard.span = clock.ticks() - begin;
         pollfd wait{follower.fd(), POLLIN, 0};
         if (left <= Millis(0))
             return heard;
         ::poll(&wait, 1, static_cast<int>(left.count()));
         for (const News &news : follower.take()) {
-            if (take(news, heard, bytes))
+            std::string enough =
+                take(news, heard, wanted.isPatient ? mostMessages : enoughMessages, bytes);
+            if (enough.empty())
                 continue;
+            heard.span = clock.ticks() - begin;
+            heard.end = cleanText(enough);
             heard.isRefused = follower.exitCode() == exitUsage;
             return heard;
         }
     }
+}
+
+/// On standard error, what was heard in what time, and why that was all.
+void sayHeard(const Heard &heard)
+{
+    const std::size_t count = heard.messages.size();
+    complain("Heard " + std::to_string(count) + (count == 1 ? " message" : " messages") + " in " +
+             duration(std::max(1.0, static_cast<double>(heard.span.count()) / 1000)) + ": " +
+             heard.end + ".");
+}
+
+/// The file of @p dialect among @p own; empty for a built-in one.
+std::string fileOf(const dialect::Dialect *dialect, const std::vector<OwnDialect> &own)
+{
+    const auto found = std::find_if(own.begin(), own.end(), [&](const OwnDialect &file) {
+        return file.dialect && &*file.dialect == dialect;
+    });
+    return found != own.end() ? found->path : std::string();
 }
 
 /// A file of our own, never over another one.
@@ -172,6 +205,7 @@ int newDialect(const NewDialect &wanted)
                  ".");
         return exitLost;
     }
+    sayHeard(heard);
     const dialect::Overheard said{
         .url = wanted.url, .name = name, .messages = std::move(heard.messages)};
     const auto proposal = dialect::propose(said);
@@ -181,8 +215,10 @@ int newDialect(const NewDialect &wanted)
         wanted.force ? nullptr
                      : dialect::readerOf(said, proposal ? *proposal : none, usableOf(own));
     if (reader != nullptr) {
-        complain("The dialect \"" + reader->name +
-                 "\" reads what is said there already; --force makes another one all the same.");
+        const std::string file = fileOf(reader, own);
+        complain("The dialect \"" + reader->name + "\" reads what is said there already" +
+                 (file.empty() ? "" : ", from " + file) +
+                 "; --force makes another one all the same.");
         return exitRefused;
     }
     if (!proposal) {
@@ -194,6 +230,11 @@ int newDialect(const NewDialect &wanted)
         made.unsure.push_back("Its events have names, such as \"" +
                               cutText(cleanText(*heard.events.begin()), 60) +
                               "\"; a dialect looks at their data alone.");
+    const dialect::Guess guess = dialect::detect(wanted.url, said.messages.front(), usableOf(own));
+    if (const std::string file = fileOf(guess.dialect, own); !file.empty() && guess.score > 0)
+        made.unsure.push_back(
+            file + " is a dialect of yours for the same URL or the same messages, and may be "
+                   "taken before this one: remove it, or name the new one with --dialect.");
     return write(wanted, made, path);
 }
 

@@ -10,12 +10,13 @@ namespace afoot::cli {
 struct NewDialect
 {
     std::string url{};
-    std::string name{};   ///< empty: made from the URL
-    std::string token{};  ///< sent along
-    HeaderList headers{}; ///< sent along too
-    int seconds = 10;     ///< to listen at most
-    bool print = false;   ///< to standard output, instead of a file
-    bool force = false;   ///< also where there is a dialect that reads it
+    std::string name{};     ///< empty: made from the URL
+    std::string token{};    ///< sent along
+    HeaderList headers{};   ///< sent along too
+    int seconds = 10;       ///< to listen at most
+    bool isPatient = false; ///< for so long, whatever has come by then
+    bool print = false;     ///< to standard output, instead of a file
+    bool force = false;     ///< also where there is a dialect that reads it
 };
 
 /// Listens at the URL and writes a dialect for what it says, with what is unsure on standard error. Exit codes: 0;

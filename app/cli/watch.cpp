@@ -10,6 +10,7 @@
 #include "app/cli/watchstate.h"
 #include "app/shared/systemclock.h"
 #include "app/shared/token.h"
+#include "core/follow/trackerurl.h"
 
 #include <algorithm>
 #include <array>
@@ -104,12 +105,13 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
             if (const auto *link = std::get_if<LinkNews>(&news)) {
                 display.link(*link);
                 if (!link->dialect.empty() && told.insert(link->url).second)
-                    complain(link->url + " speaks the dialect \"" + link->dialect +
-                             "\", by its messages.");
+                    display.say(link->url + " speaks the dialect \"" + link->dialect +
+                                "\", by its messages.");
                 if (link->phase == LinkNews::Phase::Disconnected && follower.saysItsEnd()) {
-                    complain(link->url + ": " + (link->why ? link->why->detail : "gave up") + ".");
+                    display.say(link->url + ": " + (link->why ? link->why->detail : "gave up") +
+                                ".");
                 } else if (link->phase == LinkNews::Phase::Disconnected) {
-                    display.pause();
+                    display.finish(state);
                     if (link->why)
                         sayTrouble(*link->why, exitLost);
                     return exitLost;
@@ -122,11 +124,11 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
             }
             if (const auto *bad = std::get_if<BadNews>(&news)) {
                 if (++badMessages <= maxBadSaid)
-                    complain("A message of " + bad->url + " could not be read: " + bad->why);
+                    display.say("A message of " + bad->url + " could not be read: " + bad->why);
                 continue;
             }
             if (const auto *end = std::get_if<EndNews>(&news)) {
-                display.pause();
+                display.finish(state);
                 for (const std::string &url : end->missing)
                     complain(url + ": the tracker there knows no such job.");
                 return end->gaveUp ? worst(state.exitCode(), exitLost) : state.exitCode();
@@ -141,7 +143,7 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 std::holds_alternative<SnapshotEvent>(event))
                 display.changed(state, seen);
             for (const JobKey &key : seen.gone)
-                complain("The tracker no longer knows the job " + key.id + ".");
+                display.say("The tracker no longer knows the job " + key.id + ".");
         }
         if (!follower.saysItsEnd() && state.isOver())
             return state.exitCode();
@@ -167,6 +169,12 @@ int followHere(const std::vector<std::string> &ids, const std::optional<std::str
     std::set<JobKey> only;
     for (const std::string &id : ids) {
         const Result<Job> job = tracker.find(id, source);
+        const auto meant = job ? std::nullopt : urlMeantBy(id);
+        if (meant &&
+            (job.error().code == Error::Code::NotFound || job.error().name == "no_tracker")) {
+            complain("There is no job \"" + id + "\" here. Did you mean " + *meant + "?");
+            return exitUsage;
+        }
         if (!job)
             return sayTrouble(job.error(), exitUsage) == exitUsage ? exitUsage : exitLost;
         only.insert(job->key);
@@ -190,17 +198,21 @@ int followRemote(const RemoteRequest &request, bool json)
     return follower.exitCode() == exitUsage ? exitUsage : code;
 }
 
-/// A whole number of an option; says what is wrong with another word.
+/// A whole number of an option, from @p least on; says what is wrong with another word.
 std::optional<std::uint64_t> wholeNumber(const std::optional<std::string> &text, const char *name,
-                                         const Options &options, std::optional<int> &trouble)
+                                         std::uint64_t least, const Options &options,
+                                         std::optional<int> &trouble)
 {
     if (!text)
         return {};
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (error == std::errc() && end == text->data() + text->size() && number <= mostNumber)
+    if (error == std::errc() && end == text->data() + text->size() && number >= least &&
+        number <= mostNumber)
         return number;
-    trouble = options.refuse(std::string(name) + " takes a whole number, not \"" + *text + "\".");
+    trouble =
+        options.refuse(std::string(name) + " takes a whole number from " + std::to_string(least) +
+                       " to " + std::to_string(mostNumber) + ", not \"" + *text + "\".");
     return {};
 }
 
@@ -239,7 +251,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     options.value("--idle-ms", idle, "MS", "so much silence counts as a dead link");
     options.value("--poll-url", pollUrl, "URL", "what to poll where the stream fails");
     options.value("--poll-ms", pollEvery, "MS", "how often to poll");
-    options.value("--max-failures", failures, "N", "attempts before it polls or gives up");
+    options.value("--max-failures", failures, "N",
+                  "attempts to connect again before it polls or gives up (0: none)");
     if (const auto done = options.read(arguments))
         return *done;
     const auto isUrl = [](const std::string &text) {
@@ -252,8 +265,12 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
             return options.refuse("these options are about remote trackers: give the URL of one.");
         return followHere(what, source, json, onceOnly, remote.keepTrying);
     }
-    if (urls != what.size())
-        return options.refuse("give ids of jobs here or URLs of remote trackers, not both.");
+    if (urls != what.size()) {
+        const auto other = std::find_if_not(what.begin(), what.end(), isUrl);
+        const auto meant = urlMeantBy(*other);
+        return options.refuse("give ids of jobs here or URLs of remote trackers, not both" +
+                              (meant ? "; did you mean " + *meant + "?" : "."));
+    }
     if (source)
         return options.refuse("--source is about jobs of this machine, not about a URL.");
     if (json && remote.raw)
@@ -264,14 +281,17 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     remote.lastEventId = lastEventId.value_or("");
     remote.pollUrl = pollUrl.value_or("");
     std::optional<int> trouble;
-    if (const auto ms = wholeNumber(idle, "--idle-ms", options, trouble))
+    if (const auto ms = wholeNumber(idle, "--idle-ms", 1, options, trouble))
         remote.silence = Millis(*ms);
-    if (const auto ms = wholeNumber(pollEvery, "--poll-ms", options, trouble))
+    if (const auto ms = wholeNumber(pollEvery, "--poll-ms", 1, options, trouble))
         remote.pollEvery = Millis(*ms);
-    if (const auto most = wholeNumber(failures, "--max-failures", options, trouble))
+    if (const auto most = wholeNumber(failures, "--max-failures", 0, options, trouble))
         remote.maxFailures = static_cast<unsigned>(*most);
     if (trouble)
         return *trouble;
+    const auto badPoll = pollUrl ? checkTrackerUrl(*pollUrl) : std::nullopt;
+    if (badPoll)
+        return options.refuse("--poll-url: " + badPoll->detail);
     if (tokenFile) {
         const Result<std::string> secret = secretFrom(*tokenFile);
         if (!secret)

@@ -1,8 +1,10 @@
 #include "app/cli/watchdisplay.h"
 
+#include "app/cli/linkwords.h"
 #include "app/cli/painter.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
+#include "app/cli/textwidth.h"
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
 #include "core/wire/json.h"
@@ -32,8 +34,7 @@ public:
                   << wire::quoted(news.url.empty() ? m_url : news.url);
         if (!news.dialect.empty())
             std::cout << R"(,"dialect":)" << wire::quoted(news.dialect);
-        if (news.why)
-            std::cout << R"(,"error":)" << wire::quoted(news.why->detail);
+        std::cout << R"(,"reason":)" << (news.why ? wire::quoted(news.why->detail) : "null");
         std::cout << "}" << std::endl;
     }
     void changed(const WatchState &, const WatchState::Seen &seen) override
@@ -54,9 +55,31 @@ private:
     std::string m_url;
 };
 
+/// Says on standard error when a connection is away, why, and when it is back: once each, whatever the attempts.
+class LinkTeller
+{
+public:
+    void tell(const LinkNews &news)
+    {
+        std::string &said = m_said[news.url];
+        const bool isAway =
+            news.phase == LinkNews::Phase::Reconnecting || news.phase == LinkNews::Phase::Polling;
+        // one that is open but has said nothing yet may go the way of the others
+        const bool isBack = news.phase == LinkNews::Phase::Connected && news.attempt == 0;
+        if (isAway && std::exchange(said, linkSentence(news)) != linkSentence(news))
+            complain(said + '.');
+        else if (isBack && !std::exchange(said, {}).empty())
+            complain(linkSentence(news) + " again.");
+    }
+
+private:
+    std::map<std::string, std::string> m_said{}; ///< of each URL that is away
+};
+
 class RawDisplay : public Display
 {
 public:
+    void link(const LinkNews &news) override { m_links.tell(news); }
     void changed(const WatchState &, const WatchState::Seen &) override {}
     void raw(const RawNews &news) override
     {
@@ -64,11 +87,15 @@ public:
                   << wire::quoted(news.event.data) << R"(,"id":)"
                   << wire::quoted(news.event.lastEventId) << "}" << std::endl;
     }
+
+private:
+    LinkTeller m_links{};
 };
 
 class PlainDisplay : public Display
 {
 public:
+    void link(const LinkNews &news) override { m_links.tell(news); }
     void changed(const WatchState &, const WatchState::Seen &seen) override
     {
         for (const Job &job : seen.changed) {
@@ -84,6 +111,7 @@ public:
     }
 
 private:
+    LinkTeller m_links{};
     std::map<JobKey, std::string> m_said{};
 };
 
@@ -94,9 +122,21 @@ public:
 
     void link(const LinkNews &news) override
     {
-        const bool away = news.phase == LinkNews::Phase::Reconnecting && news.attempt > 1;
-        if (news.phase == LinkNews::Phase::Connected || away)
-            m_away = away;
+        const auto known = std::find_if(m_links.begin(), m_links.end(),
+                                        [&](const Known &one) { return one.news.url == news.url; });
+        if (known == m_links.end())
+            m_links.push_back({news, m_clock.ticks()});
+        else
+            *known = {news, m_clock.ticks()};
+        m_dirty = true;
+    }
+    void say(const std::string &sentence) override
+    {
+        if (m_isOver || !terminalOf(STDERR_FILENO).isTerminal) {
+            complain(sentence);
+            return;
+        }
+        m_settled.push_back("afoot: " + sentence);
         m_dirty = true;
     }
     void changed(const WatchState &state, const WatchState::Seen &seen) override
@@ -104,15 +144,14 @@ public:
         for (const Job &job : seen.ended)
             m_settled.push_back(endLine(job, m_terminal, m_clock.now()));
         m_dirty = true;
-        m_idle = state.live().empty();
-        m_counting = !m_idle;
+        m_counting = !state.live().empty();
     }
     std::optional<Millis> nextTick() const override
     {
         const Millis since = m_clock.ticks() - m_painted;
         if (m_dirty)
             return std::max(Millis{100} - since, Millis{0});
-        if (m_counting)
+        if (m_counting || isWaiting())
             return std::max(Millis{1000} - since, Millis{0});
         return {};
     }
@@ -128,11 +167,50 @@ public:
 
     void finish(const WatchState &state) override
     {
+        if (std::exchange(m_isOver, true))
+            return;
         paint(state);
         m_painter.release();
     }
 
 private:
+    struct Known
+    {
+        LinkNews news{};
+        Ticks at{}; ///< when it came
+    };
+
+    /// A countdown is on the screen.
+    bool isWaiting() const
+    {
+        return std::any_of(m_links.begin(), m_links.end(), [&](const Known &one) {
+            return one.news.phase == LinkNews::Phase::Reconnecting &&
+                   m_clock.ticks() - one.at < one.news.retryIn + Millis(1000);
+        });
+    }
+    void addLinks(std::vector<std::string> &live) const
+    {
+        for (const Known &one : m_links) {
+            const std::string line = linkLine(one.news, m_clock.ticks() - one.at);
+            const bool isFine = one.news.phase == LinkNews::Phase::Connecting || !one.news.why;
+            if (!line.empty())
+                live.push_back(
+                    painted(fitted(line, m_terminal.columns, CutAt::Middle, m_terminal.unicode),
+                            isFine ? Paint::Dim : Paint::Yellow, m_terminal));
+        }
+    }
+    /// What stands there when there is nothing else: only of trackers that are reached.
+    std::string waitingLine() const
+    {
+        if (m_links.empty())
+            return {};
+        const std::string end = " (Ctrl-C ends this).";
+        if (m_links.size() == 1 && !m_links[0].news.url.empty())
+            return "Connected to " + m_links[0].news.url + "; waiting for a job" + end;
+        if (m_links.size() > 1)
+            return "Connected; waiting for a job" + end;
+        return "Nothing is running; waiting for the next job" + end;
+    }
     void paint(const WatchState &state)
     {
         std::vector<std::string> live;
@@ -140,13 +218,12 @@ private:
             for (std::string &line : jobLines(job, m_terminal, m_clock.now()))
                 live.push_back(std::move(line));
         }
-        if (m_away)
-            live.push_back(
-                painted("The tracker is away; trying again.", Paint::Yellow, m_terminal));
-        else if (live.empty() && m_settled.empty() && !state.isOver())
-            live.push_back(
-                painted("Nothing is running; waiting for the next job (Ctrl-C ends this).",
-                        Paint::Dim, m_terminal));
+        if (!m_isOver)
+            addLinks(live);
+        if (live.empty() && m_settled.empty() && !m_isOver && !state.isOver()) {
+            if (const std::string line = waitingLine(); !line.empty())
+                live.push_back(painted(line, Paint::Dim, m_terminal));
+        }
         m_painter.paint(std::exchange(m_settled, {}), fittingRows(std::move(live), m_rows - 1),
                         m_terminal);
         m_painted = m_clock.ticks();
@@ -160,12 +237,17 @@ private:
     std::vector<std::string> m_settled{};
     Ticks m_painted{};
     bool m_dirty = true;
-    bool m_idle = true;
     bool m_counting = false; ///< something runs: times move on without news
-    bool m_away = false;
+    bool m_isOver = false;
+    std::vector<Known> m_links{}; ///< in the order in which they were first heard of
 };
 
 } // namespace
+
+void Display::say(const std::string &sentence)
+{
+    complain(sentence);
+}
 
 std::unique_ptr<Display> displayFor(bool json, const std::string &url)
 {

@@ -15,6 +15,8 @@ class Display
 public:
     virtual ~Display() = default;
     virtual void link(const LinkNews &) {}
+    /// A sentence for standard error.
+    virtual void say(const std::string &sentence);
     virtual void changed(const WatchState &state, const WatchState::Seen &seen) = 0;
     virtual void log(const LogEvent &) {}
     virtual void raw(const RawNews &) {}
@@ -24,7 +26,7 @@ public:
     virtual void resized(const WatchState &) {}
     virtual void pause() {}
     virtual void resume(const WatchState &) {}
-    /// The end: what has settled, and nothing live any more.
+    /// The end: what has settled, and nothing live any more. What is said later stands below. Once is enough.
     virtual void finish(const WatchState &) {}
 };
 

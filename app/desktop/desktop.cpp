@@ -216,7 +216,7 @@ void Desktop::connectWindow()
         }
     });
     connect(&m_window, &ui::MainWindow::newsReady, this, &Desktop::onNews);
-    connect(&m_window, &ui::MainWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&m_window, &ui::MainWindow::quitRequested, qApp, [] { QCoreApplication::exit(0); });
     connect(qApp, &QApplication::applicationStateChanged, this, &Desktop::pace);
     m_window.installEventFilter(this);
 }
@@ -274,7 +274,7 @@ void Desktop::setTray(bool available)
     });
     connect(m_tray.get(), &ui::Tray::pauseNotificationsRequested, this,
             [this](bool pause) { m_notificationsPaused = pause; });
-    connect(m_tray.get(), &ui::Tray::quitRequested, qApp, &QApplication::quit);
+    connect(m_tray.get(), &ui::Tray::quitRequested, qApp, [] { QCoreApplication::exit(0); });
 }
 
 void Desktop::onNews(const ui::News &news, bool shown)

@@ -9,6 +9,8 @@
 #include "core/wire/json.h"
 #include "core/wire/jsonwrite.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -116,12 +118,14 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     config.destination = std::move(to).value();
     if (!m_request.pollUrl.empty())
         config.destination.poll = m_request.pollUrl;
-    const HabitWishes wishes{.keepTrying = m_request.keepTrying,
-                             .canPoll = !config.destination.poll.empty(),
-                             .isList = config.destination.isList,
-                             .silence = m_request.silence,
-                             .pollEvery = m_request.pollEvery,
-                             .attempts = m_request.maxFailures};
+    HabitWishes wishes{.keepTrying = m_request.keepTrying,
+                       .canPoll = !config.destination.poll.empty(),
+                       .isList = config.destination.isList,
+                       .silence = m_request.silence,
+                       .pollEvery = m_request.pollEvery,
+                       .attempts = m_request.maxFailures};
+    if (m_request.once && !m_request.keepTrying && !wishes.attempts)
+        wishes.attempts = 0;
     config.habits = habitsOf(config.destination.dialect, wishes);
     if (!m_request.asIs)
         config.search = wishes;
@@ -146,20 +150,26 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
                                 const std::vector<JobKey> &removed) {
                 if (m_request.asIs)
                     return;
+                if (isOver(*source))
+                    return;
                 apply(updates, removed);
-                if (m_request.once ||
-                    (source->config().destination.id.empty() && hasEnded(source->config().name)))
-                    end(*source, url);
+                if (!m_request.once && source->config().destination.id.empty() &&
+                    hasEnded(source->config().name))
+                    end(*source, url, false);
             });
     connect(source, &remote::Source::linkChanged, this, [this, source, url] {
-        if (source->link().state() != Link::State::Idle) // stopped: its job is over
-            tellLink(*source, url);
         const Link::State state = source->link().state();
+        if (isOver(*source) && state != Link::State::Connected)
+            return;
+        if (state != Link::State::Idle) // stopped: its job is over
+            tellLink(*source, url); // the message that ended it may have told the dialect as well
         if (state == Link::State::Disconnected ||
-            ((m_request.once || m_request.asIs) && state == Link::State::Reconnecting))
-            end(*source, url);
+            (m_request.asIs && state == Link::State::Reconnecting))
+            end(*source, url, true);
     });
-    connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url); });
+    connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url, false); });
+    if (m_request.once)
+        connectOnce(*source, url);
     connect(source, &remote::Source::badMessage, this, [this, url](const Error &error) {
         std::string data;
         wire::ObjectWriter object(data);
@@ -204,6 +214,23 @@ void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey>
     }
 }
 
+void Bridge::connectOnce(remote::Source &source, const std::string &url)
+{
+    connect(&source, &remote::Source::pictured, this,
+            [this, &source, url] { end(source, url, false); });
+    if (m_request.keepTrying)
+        return;
+    connect(&source, &remote::Source::linkChanged, this, [this, &source, url] {
+        if (!m_request.maxFailures && source.link().failedPolls() > 0)
+            giveUp(source, url, source.link().reason());
+    });
+    QTimer::singleShot(onceWithin, &source, [this, &source, url] {
+        const bool isUp = source.link().state() == Link::State::Connected;
+        const std::string why = isUp ? std::string() : source.link().reason();
+        giveUp(source, url, (why.empty() ? why : why + "; ") + "no word of a job came within 10 s");
+    });
+}
+
 /// All of the source's jobs that are known are over, and there is one.
 bool Bridge::hasEnded(const std::string &sourceName) const
 {
@@ -221,33 +248,52 @@ bool Bridge::hasEnded(const std::string &sourceName) const
 void Bridge::tellLink(const remote::Source &source, const std::string &url)
 {
     const Link &link = source.link();
+    sayLink(source, url, nameOf(link.state()),
+            link.state() == Link::State::Connected ? std::string() : link.reason());
+}
+
+void Bridge::sayLink(const remote::Source &source, const std::string &url, std::string_view state,
+                     const std::string &reason)
+{
+    const Link &link = source.link();
     const auto retryAt = link.retryAt();
     const Millis left = retryAt ? std::max(Millis(0), *retryAt - m_clock.ticks()) : Millis(0);
     std::string data;
     wire::ObjectWriter object(data);
-    object.text("state", nameOf(link.state()));
+    object.text("state", state);
     object.text("transport", nameOf(source.way()));
     object.integer("attempt", link.attempt());
     object.integer("retry_in_ms", static_cast<std::uint64_t>(left.count()));
     object.text("url", shown(url));
-    object.textIf("reason", link.state() == Link::State::Connected ? std::string() : link.reason());
+    object.textIf("reason", reason);
     object.textIf("dialect", source.isFound() ? source.dialect()->name : std::string());
     object.close();
     say("link", data);
 }
 
-void Bridge::end(remote::Source &source, const std::string &url)
+void Bridge::giveUp(remote::Source &source, const std::string &url, const std::string &why)
 {
-    if (std::find(m_over.begin(), m_over.end(), &source) != m_over.end())
+    if (isOver(source))
+        return;
+    sayLink(source, url, "disconnected", why);
+    end(source, url, true);
+}
+
+bool Bridge::isOver(const remote::Source &source) const
+{
+    return std::find(m_over.begin(), m_over.end(), &source) != m_over.end();
+}
+
+void Bridge::end(remote::Source &source, const std::string &url, bool gaveUp)
+{
+    if (isOver(source))
         return;
     m_over.push_back(&source);
     std::string data;
     wire::ObjectWriter object(data);
     object.text("url", shown(url));
     object.boolean("missing", source.isMissing());
-    const Link::State state = source.link().state();
-    object.boolean("given_up",
-                   state == Link::State::Disconnected || state == Link::State::Reconnecting);
+    object.boolean("given_up", gaveUp);
     object.close();
     say("over", data);
     if (m_over.size() == m_sources.size())

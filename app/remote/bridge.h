@@ -17,17 +17,22 @@ namespace afoot {
 /// The remote trackers of one request, followed, and what becomes of their jobs, a line of JSON each on standard
 /// output: {"event":NAME,"data":…} with the events of protocol 1, and
 ///
-///   link  {"state","transport","attempt","retry_in_ms","url","reason","dialect"}; the dialect when the messages told it
+///   link  {"state","transport","attempt","retry_in_ms","url","reason","dialect"}; the reason while it is not connected
+///         and one is known, the dialect when the messages told it
 ///   raw   {"event","data","id","url"}
 ///   bad   {"url","message"}     one message that could not be read
-///   over  {"url","missing"}     nothing more will come from there; after the last one the program ends
+///   over  {"url","missing","given_up"} nothing more will come from there; after the last one the program ends
 ///
+/// Of one look (once) each tracker is over with the first that it says of its jobs, with the first failure, unless the
+/// person gave it attempts, or after onceWithin; who keeps trying has no end but the first.
 /// Threads: the one that made it, with a Qt event loop.
 class Bridge : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr Millis onceWithin{10'000};
+
     Bridge(RemoteRequest request, const Clock &clock, QObject *parent = nullptr);
     ~Bridge() override;
 
@@ -41,8 +46,13 @@ private:
     Result<remote::Source::Config> configFor(const std::string &url, std::size_t number) const;
     void add(remote::Source::Config config, const std::string &url);
     void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed);
+    void connectOnce(remote::Source &source, const std::string &url);
     void tellLink(const remote::Source &source, const std::string &url);
-    void end(remote::Source &source, const std::string &url);
+    void giveUp(remote::Source &source, const std::string &url, const std::string &why);
+    void sayLink(const remote::Source &source, const std::string &url, std::string_view state,
+                 const std::string &reason);
+    void end(remote::Source &source, const std::string &url, bool gaveUp);
+    bool isOver(const remote::Source &source) const;
     bool hasEnded(const std::string &sourceName) const;
     void say(std::string_view event, std::string_view data);
     void flush();

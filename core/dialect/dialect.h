@@ -9,8 +9,7 @@ namespace afoot::dialect {
 /// values serve both ways: reading such a tracker, and answering its clients in its place.
 ///
 /// Pieces of JSON are kept as JSON text; those of a Dialect that dialectFromJson() made are well-formed.
-/// In texts for people, paths and replies "{id}" stands for the job's id and "{short_id}" for its first eight
-/// characters.
+/// In texts for people, paths and replies "{id}" stands for the job's id and "{short_id}" for its shortId().
 /// Threads: values; share a const Dialect freely.
 
 /// Where a message came from, or goes to.

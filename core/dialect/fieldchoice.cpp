@@ -256,6 +256,8 @@ void FieldChoice::chooseState()
         const bool isWeak = isWeakStateName(place.name);
         return hasWords(place) && !textsAt(place).empty() && (!isWeak || knows(place));
     });
+    if (find(Field::State) == nullptr)
+        findState();
     if (find(Field::State) != nullptr)
         return;
     for (const Place &whole : m_sample.places()) { // an end that is true or false

@@ -45,6 +45,8 @@ private:
     template <typename Fits> void take(Field field, Fits fits);
     void chooseId(const std::vector<std::string> &segments);
     void chooseState();
+    void findState();
+    bool moves(const Place &place) const;
     void chooseSteps();
     void chooseNumbers();
     void chooseTexts();

@@ -16,6 +16,7 @@ struct Trial
 {
     Context context{};
     std::size_t updates = 0;
+    std::size_t changes = 0;      ///< messages that told something new of a job
     std::optional<Error> error{}; ///< of the first message that could not be read
 };
 
@@ -27,12 +28,14 @@ Trial read(const Dialect &dialect, const std::string &url, const Sample &sample)
             trial.context.id = match->id;
     }
     for (const std::string *const text : sample.texts()) {
+        const auto before = trial.context.jobs;
         const auto reading = readMessage(dialect, Route::Stream, *text, trial.context);
         if (!reading) {
             trial.error = reading.error();
             return trial;
         }
         trial.updates += reading->updates.size();
+        trial.changes += before == trial.context.jobs ? 0 : 1;
     }
     return trial;
 }
@@ -101,10 +104,20 @@ const Dialect *readerOf(const Overheard &heard, const Proposal &proposal,
 {
     constexpr std::size_t maxAsked = 20;
     const Sample sample(heard.messages);
-    const auto all = candidates(own);
+    const auto proposed = dialectFromJson(proposal.text);
+    const Trial made = proposed ? read(*proposed, heard.url, sample) : Trial{};
+    std::vector<const Dialect *> useful;
+    for (const Dialect *const dialect : own) {
+        const Trial trial = read(*dialect, heard.url, sample);
+        const bool isDumb = !trial.error && trial.updates > 0 && // they exist, and that is all
+                            trial.changes <= trial.context.jobs.size();
+        if (dialect->name != heard.name && !(isDumb && made.changes > trial.changes))
+            useful.push_back(dialect);
+    }
+    const auto all = candidates(useful);
     std::vector<const Dialect *> spoken;
     for (std::size_t i = 0; i < std::min(maxAsked, sample.texts().size()); ++i)
-        spoken.push_back(detect(heard.url, *sample.texts()[i], own).dialect);
+        spoken.push_back(detect(heard.url, *sample.texts()[i], useful).dialect);
     for (const Dialect *const dialect : all) {
         const bool isFallback = dialect == all.back();
         if (!isFallback && std::find(spoken.begin(), spoken.end(), dialect) == spoken.end())
@@ -114,9 +127,7 @@ const Dialect *readerOf(const Overheard &heard, const Proposal &proposal,
             continue;
         if (!isFallback)
             return dialect;
-        const auto proposed = dialectFromJson(proposal.text);
-        if (proposed && proposal.guessedWords.empty() &&
-            read(*proposed, heard.url, sample).context.jobs == trial.context.jobs)
+        if (proposed && proposal.guessedWords.empty() && made.context.jobs == trial.context.jobs)
             return dialect;
     }
     return nullptr;

@@ -31,14 +31,17 @@ struct Proposal
     std::vector<std::string> guessedWords{};
 };
 
-/// Every message that is a JSON object is read by what comes back. At most 500 messages are looked at.
+/// Every message that is a JSON object is read by what comes back. At most 500 messages are looked at, spread over
+/// all of them.
 ///
 /// Errors: BadInput with a sentence, "no_objects" when no message is one, "no_job" when nothing in them speaks of a
 /// job, "unreadable" when no dialect that reads them all was found.
 Result<Proposal> propose(const Overheard &heard);
 
 /// The dialect, of a person's own or built in, that reads all of the messages already: it fits the URL or one of its
-/// signs is there; the fallback when @p proposal makes nothing else of the jobs. Null when none does.
+/// signs is there; the fallback when @p proposal makes nothing else of the jobs. Null when none does. One of @p own
+/// that has the name of the dialect to be, or that learns nothing from the messages but that there are jobs where the
+/// proposal learns more, is none.
 const Dialect *readerOf(const Overheard &heard, const Proposal &proposal,
                         std::span<const Dialect *const> own = {});
 

@@ -15,16 +15,32 @@ namespace {
 constexpr std::size_t maxKeyBytes = 100;
 constexpr std::size_t maxDepth = 4;
 
+/// Of @p all at most maxMessages: those with which it begins and ends, and every so many between.
+std::vector<std::size_t> spread(std::size_t all)
+{
+    constexpr std::size_t ends = Sample::maxMessages / 5;
+    constexpr std::size_t between = Sample::maxMessages - 2 * ends;
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < std::min(all, Sample::maxMessages); ++i) {
+        if (all <= Sample::maxMessages || i < ends)
+            chosen.push_back(i);
+        else if (i < ends + between)
+            chosen.push_back(ends + (i - ends) * (all - 2 * ends) / between);
+        else
+            chosen.push_back(all - Sample::maxMessages + i);
+    }
+    return chosen;
+}
+
 } // namespace
 
 Sample::Sample(const std::vector<std::string> &messages)
 {
     json::parse_options options;
     options.max_depth = 32;
-    for (const std::string &text : messages) {
+    for (const std::size_t number : spread(messages.size())) {
+        const std::string &text = messages[number];
         boost::system::error_code error;
-        if (m_messages.size() == maxMessages)
-            break;
         json::value value;
         if (text.size() <= maxMessageBytes)
             value = json::parse(text, error, {}, options);

@@ -30,7 +30,7 @@ struct Place
 class Sample
 {
 public:
-    /// Takes at most so many messages, and places of each.
+    /// Takes at most so many messages, spread over all of them with the first and the last, and places of each.
     static constexpr std::size_t maxMessages = 500;
     static constexpr std::size_t maxPlaces = 2000;
 

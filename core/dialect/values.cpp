@@ -1,5 +1,6 @@
 #include "core/dialect/values.h"
 
+#include "core/model/ulid.h"
 #include "core/wire/rfc3339.h"
 
 #include <boost/json.hpp>
@@ -202,13 +203,7 @@ std::string filled(std::string_view text,
 
 std::string withId(std::string_view text, std::string_view id)
 {
-    std::size_t end = 0;
-    for (int characters = 0; end < id.size() && characters < 8; ++characters) {
-        ++end;
-        while (end < id.size() && (static_cast<unsigned char>(id[end]) & 0xC0U) == 0x80U)
-            ++end;
-    }
-    return filled(text, {{"id", id}, {"short_id", id.substr(0, end)}});
+    return filled(text, {{"id", id}, {"short_id", shortId(id)}});
 }
 
 std::optional<std::string> stateWord(const Table &table, State state)

@@ -222,6 +222,14 @@ bool isWeakStateName(Name plain)
     return has(weak, plain);
 }
 
+bool isPartlyStateName(Name plain)
+{
+    static constexpr std::array<Name, 7> parts{"status", "state",  "lifecycle", "phase",
+                                               "stage",  "result", "outcome"};
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](Name part) { return plain.find(part) != Name::npos; });
+}
+
 std::span<const CountNames> usualCounts()
 {
     return counts;
@@ -270,21 +278,21 @@ bool isStepType(Name type)
 
 std::optional<State> stateMeaning(Name word)
 {
-    std::string plain;
-    for (const char c : word)
-        plain += c == ' ' || c == '-' ? '_' : lowered(c);
+    const std::string plain = plainName(word);
     const FieldRule *states = nullptr;
     for (const Rule &rule : fallbackDialect().rules)
         states = rule.find(Field::State) != nullptr ? rule.find(Field::State) : states;
     for (const Source &source : states != nullptr ? states->sources : std::vector<Source>{}) {
         const auto found =
-            std::find_if(source.table.begin(), source.table.end(),
-                         [&](const Word &known) { return known.said == plain && known.means; });
+            std::find_if(source.table.begin(), source.table.end(), [&](const Word &known) {
+                return plainName(known.said) == plain && known.means;
+            });
         if (found != source.table.end())
             return stateNamed(*found->means);
     }
-    const auto more = std::find_if(moreWords.begin(), moreWords.end(),
-                                   [&](const auto &known) { return known.first == plain; });
+    const auto more = std::find_if(moreWords.begin(), moreWords.end(), [&](const auto &known) {
+        return plainName(known.first) == plain;
+    });
     return more != moreWords.end() ? std::optional(more->second) : std::nullopt;
 }
 

@@ -21,6 +21,9 @@ bool isForeignId(std::string_view plain);
 /// Of a state's names: as often that of a step, so that its words must show which.
 bool isWeakStateName(std::string_view plain);
 
+/// It has a part of which states are usually made, such as "taskstate" or "lifecycle".
+bool isPartlyStateName(std::string_view plain);
+
 /// Two numbers that belong together.
 struct CountNames
 {

@@ -41,20 +41,6 @@ Update wholeUpdate(const Job &job, const std::string &source)
     return update;
 }
 
-Update lostUpdate(JobKey key)
-{
-    Update lost{.key = std::move(key), .state = State::Lost};
-    lost.error = "The tracker that it runs at no longer knows it.";
-    return lost;
-}
-
-constexpr int notModified = 304;
-
-bool isGone(int status)
-{
-    return status == 404 || status == 410;
-}
-
 /// Only what goes over the open socket: where its paths stand nobody knows.
 AskSet withoutPaths(AskSet can, const dialect::Dialect &dialect)
 {
@@ -102,7 +88,6 @@ Following::Outcome Following::opened(Ticks now)
 Following::Outcome Following::message(Ticks now, const wire::SseEvent &event)
 {
     Outcome outcome;
-    outcome.orders = m_link.message(now);
     ++m_counters.messages;
     if (!std::exchange(m_wasGood, true) && std::exchange(m_everGood, true))
         ++m_counters.reconnects;
@@ -110,10 +95,13 @@ Following::Outcome Following::message(Ticks now, const wire::SseEvent &event)
         m_cursor = event.lastEventId;
     if (m_plan.dialect == nullptr)
         takeOwn(event, outcome);
-    else if (m_plan.search)
-        readFirst(event.data, now, outcome);
     else
-        read(dialect::Route::Stream, event.data, now, outcome);
+        readFirst(dialect::Route::Stream, event.data, now, outcome);
+    // who says hello and goes, over and over, is no tracker of jobs: that does not clear its attempts
+    if (m_knowsJob || m_plan.dialect == nullptr)
+        outcome.orders = m_link.message(now);
+    else
+        m_link.alive(now);
     finish(now, outcome);
     return outcome;
 }
@@ -138,8 +126,13 @@ void Following::countBad(Error error, std::string_view text, Outcome &outcome)
     outcome.bad = std::move(error);
 }
 
-void Following::readFirst(std::string_view text, Ticks now, Outcome &outcome)
+/// As long as there is a search; else as it is read.
+void Following::readFirst(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome)
 {
+    if (!m_plan.search) {
+        read(route, text, now, outcome);
+        return;
+    }
     const Search &search = *m_plan.search;
     const dialect::Guess guess = dialect::detect(search.url, text, search.own);
     if (guess.score > 0) {
@@ -160,7 +153,7 @@ void Following::readFirst(std::string_view text, Ticks now, Outcome &outcome)
     } else if (++m_searched == maxSearched) {
         m_plan.search.reset();
     }
-    read(dialect::Route::Stream, text, now, outcome);
+    read(route, text, now, outcome);
     takeBack(before, outcome);
 }
 
@@ -188,6 +181,10 @@ void Following::read(dialect::Route route, std::string_view text, Ticks now, Out
 void Following::take(const dialect::Reading &reading, Ticks now, Outcome &outcome)
 {
     m_sawJob = m_sawJob || !reading.updates.empty();
+    m_knowsJob = m_knowsJob || m_sawJob;
+    m_hasPicture = m_hasPicture ||
+                   std::any_of(reading.updates.begin(), reading.updates.end(),
+                               [](const Update &update) { return update.op != Update::Op::Log; });
     outcome.updates.insert(outcome.updates.end(), reading.updates.begin(), reading.updates.end());
     for (Update &update : outcome.updates) {
         if (m_isFound && update.can)
@@ -232,7 +229,7 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
             return;
         const auto known = m_context.jobs.find(key.id);
         if (known != m_context.jobs.end() && !isFinal(known->second.state))
-            outcome.updates.push_back(lostUpdate({m_plan.source, key.id})); // it never told an end
+            outcome.updates.push_back(lostUpdate(key.id)); // it never told an end
         else
             outcome.removed.push_back({m_plan.source, key.id});
         m_context.jobs.erase(key.id);
@@ -240,6 +237,7 @@ void Following::takeOwn(const wire::SseEvent &event, Outcome &outcome)
     if (const auto *job = std::get_if<JobEvent>(&*read)) {
         takeJob(job->job);
     } else if (const auto *snapshot = std::get_if<SnapshotEvent>(&*read)) {
+        m_hasPicture = true;
         std::set<JobKey> gone;
         for (const auto &[key, declinedAt] : m_remote)
             gone.insert(key);
@@ -271,47 +269,19 @@ Following::Outcome Following::failed(Ticks now, const LinkFailure &failure)
     Outcome outcome;
     if (m_isOver)
         return outcome;
-    outcome.orders = m_link.failed(now, failure);
+    LinkFailure why = failure;
+    const bool isRepeated = m_link.attempt() > 0 || m_link.habits().attempts == 0U;
+    if (isRepeated && m_wasGood && !m_knowsJob && m_plan.dialect != nullptr)
+        why.reason += "; nothing that it said was about a job";
+    if (why.isDocument)
+        pollInstead(now);
+    outcome.orders = m_link.failed(now, why);
     // what broke off may have been about to say how it ended
     outcome.lookUp = canPoll() && m_wasGood && !outcome.orders.poll;
     if (m_plan.dialect != nullptr && m_plan.dialect->link.emptyMeansGone && !m_sawJob)
         outcome.lookUp = canPoll() && !outcome.orders.poll;
     m_wasGood = m_sawJob = false;
     m_lookAt.reset(); // it tells where it is when it is back, or is looked at then
-    return outcome;
-}
-
-Following::Outcome Following::polled(Ticks now, int status, std::string_view body)
-{
-    Outcome outcome;
-    m_link.polled(now);
-    m_lookAt.reset();
-    m_lookDelay = Millis(0);
-    ++m_counters.polls;
-    if (m_isOver || status == notModified)
-        return outcome;
-    if (m_isResting)
-        return lookedWhileResting(now, status, body);
-    if (status >= 400 && (m_plan.isList || !isGone(status))) {
-        outcome.orders = m_link.pollFailed(
-            now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
-        return outcome;
-    }
-    if (m_plan.isList) {
-        const std::uint64_t bad = m_counters.bad;
-        read(dialect::Route::List, body, now, outcome);
-        outcome.isListRead = m_counters.bad == bad || !outcome.updates.empty();
-        return outcome;
-    }
-    if (!isGone(status)) {
-        read(dialect::Route::Poll, body, now, outcome);
-    } else if (const auto known = m_context.jobs.find(m_plan.id); known == m_context.jobs.end()) {
-        m_isMissing = true;
-    } else if (!isFinal(known->second.state)) {
-        known->second.state = State::Lost;
-        outcome.updates.push_back(lostUpdate({m_plan.source, m_plan.id}));
-    }
-    finish(now, outcome);
     return outcome;
 }
 
@@ -332,26 +302,6 @@ void Following::finish(Ticks now, Outcome &outcome)
     m_lookAt.reset();
     outcome.orders = m_link.stop(now);
     outcome.lookUp = false;
-}
-
-Following::Outcome Following::pollFailed(Ticks now, const LinkFailure &failure)
-{
-    if (m_isResting)
-        return {};
-    if (!failure.isFinal)
-        lookAgain(now);
-    return {.orders = m_link.pollFailed(now, failure)};
-}
-
-/// Of a stream that is up nothing else may ever say what the look was for.
-void Following::lookAgain(Ticks now)
-{
-    if (m_isOver || !canPoll() || m_link.state() != Link::State::Connected)
-        return;
-    const LinkHabits &habits = m_link.habits();
-    const Millis first = habits.pollEvery.value_or(Millis(3000));
-    m_lookDelay = std::clamp(2 * m_lookDelay, first, std::max(first, habits.longest));
-    m_lookAt = now + m_lookDelay;
 }
 
 std::optional<Ticks> Following::nextDeadline() const

@@ -20,9 +20,12 @@ namespace afoot {
 /// and a stream that broke off without the end of its job is looked after there as well: nothing terminal is missed, and
 /// a job that the backend no longer knows is lost only once that has said so.
 ///
+/// A stream that breaks off and has never said anything of a job has the attempts of one that cannot be opened.
+///
 /// Where nothing but its messages can say which dialect is spoken, the first that speaks clearly for one decides: that
 /// message and all later ones are read with it, and the link has its habits from then on. What was made of jobs before
-/// is taken back, unless they had ended. Where none does, what was planned reads on.
+/// is taken back, unless they had ended. Where none does, what was planned reads on. What turns out to be JSON and no
+/// stream is polled then, as long as it speaks of jobs.
 /// Threads: a value; the caller's. @c dialect must outlive it.
 class Following
 {
@@ -109,6 +112,10 @@ public:
     static constexpr Millis restEvery{30'000};
     /// Its backend says that there is no such job.
     bool isMissing() const { return m_isMissing; }
+    /// It has told how its jobs are: of a list, another Afoot or a status all of it, of a stream its first word of one.
+    bool hasPicture() const { return m_hasPicture; }
+    /// What stands at the URL of the stream is no stream, and is what is polled.
+    bool pollsStream() const { return m_pollsStream; }
     /// For Last-Event-ID, or ?after= over a WebSocket.
     const std::string &cursor() const { return m_cursor; }
 
@@ -117,9 +124,12 @@ private:
     void takeOwn(const wire::SseEvent &event, Outcome &outcome);
     void read(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome);
     void countBad(Error error, std::string_view text, Outcome &outcome);
-    void readFirst(std::string_view text, Ticks now, Outcome &outcome);
+    void readFirst(dialect::Route route, std::string_view text, Ticks now, Outcome &outcome);
     void takeBack(const std::vector<std::string> &ids, Outcome &outcome);
     bool canPoll() const;
+    void pollInstead(Ticks now);
+    Outcome polledInstead(Ticks now, int status, std::string_view body);
+    Update lostUpdate(const std::string &id) const;
     void lookAgain(Ticks now);
     bool mayRunAgain() const;
     void rest(Ticks now, Outcome &outcome);
@@ -138,7 +148,10 @@ private:
     Millis m_lookDelay{0};           ///< before that
     bool m_wasGood = false;          ///< a message came since the stream was opened
     bool m_everGood = false;
-    bool m_sawJob = false; ///< and one that was about a job
+    bool m_sawJob = false;   ///< and one that was about a job
+    bool m_knowsJob = false; ///< one ever was
+    bool m_hasPicture = false;
+    bool m_pollsStream = false;
     bool m_isOver = false;
     bool m_isResting = false;
     bool m_isMissing = false;

@@ -10,6 +10,7 @@ namespace {
 constexpr double spread = 0.2;
 constexpr Millis mostPatience = std::chrono::hours(1); ///< whatever a server asks for
 constexpr Millis leastApart{1000};                     ///< two attempts, whatever came of the first
+constexpr Millis wellFor{60'000}; ///< one that lived so long was no failed attempt
 
 } // namespace
 
@@ -31,7 +32,7 @@ Link::Orders Link::open(Ticks now)
 {
     m_isStreamUp = true;
     m_isOpen = false;
-    m_isGood = false;
+    m_heardAt.reset();
     m_tookOffAt = now;
     m_openAt.reset();
     m_pingAt.reset();
@@ -56,8 +57,10 @@ void Link::opened(Ticks now)
 
 void Link::alive(Ticks now)
 {
-    if (m_isStreamUp && m_isOpen)
-        m_silentAt = now + m_habits.silence;
+    if (!m_isStreamUp || !m_isOpen)
+        return;
+    m_heardAt = now;
+    m_silentAt = now + m_habits.silence;
 }
 
 void Link::adopt(LinkHabits habits, Ticks now)
@@ -80,7 +83,6 @@ Link::Orders Link::message(Ticks now)
     if (!m_isOpen)
         opened(now);
     alive(now);
-    m_isGood = true;
     m_attempt = 0;
     m_awaySince.reset();
     const bool wasPolling = std::exchange(m_state, State::Connected) == State::Polling;
@@ -105,6 +107,8 @@ Link::Orders Link::failed(Ticks now, const LinkFailure &failure)
     if (!m_isStreamUp)
         return {};
     m_reason = failure.reason;
+    if (m_heardAt && *m_heardAt - m_tookOffAt >= wellFor)
+        m_attempt = 0;
     leave(now);
     if (m_state == State::Polling) {
         m_openAt =
@@ -138,6 +142,7 @@ Link::Orders Link::retryOrFallBack(Ticks now, const LinkFailure &failure)
 Link::Orders Link::beginPolling(Ticks now)
 {
     m_state = State::Polling;
+    m_failedPolls = 0;
     m_pollAt = now + *m_habits.pollEvery;
     if (!m_habits.pollOnly)
         m_openAt = now + jittered(m_habits.probeEvery);
@@ -149,6 +154,7 @@ void Link::polled(Ticks now)
     if (m_state != State::Polling)
         return;
     m_awaySince.reset();
+    m_failedPolls = 0;
     m_pollAt = now + *m_habits.pollEvery;
     if (m_habits.pollOnly)
         m_attempt = 0;
@@ -160,6 +166,7 @@ Link::Orders Link::pollFailed(Ticks now, const LinkFailure &failure)
     if (m_state != State::Polling)
         return {};
     m_reason = failure.reason;
+    ++m_failedPolls;
     if (!m_awaySince)
         m_awaySince = now;
     m_pollAt = now + std::max(*m_habits.pollEvery,
@@ -206,7 +213,7 @@ Link::Orders Link::retryNow(Ticks now)
 Link::Orders Link::stop(Ticks /*now*/)
 {
     const Orders orders{.close = m_isStreamUp, .dropPoll = m_state == State::Polling};
-    m_isStreamUp = m_isOpen = m_isGood = false;
+    m_isStreamUp = m_isOpen = false;
     m_state = State::Idle;
     m_attempt = 0;
     m_openAt.reset();

@@ -35,6 +35,7 @@ struct LinkFailure
     std::string reason{};               ///< for a person: "connection refused"
     bool isFinal = false;               ///< to ask again would bring the same: 204, and most 4xx
     std::optional<Millis> retryAfter{}; ///< the server says: not before
+    bool isDocument = false;            ///< final, and there was JSON in the place of a stream
 
     friend bool operator==(const LinkFailure &, const LinkFailure &) = default;
 };
@@ -42,7 +43,8 @@ struct LinkFailure
 /// One live connection to a remote tracker, as a machine: events and the time in, orders out. It opens nothing itself.
 ///
 /// Whoever drives it does what the orders say, reports what came of it, and calls due() at nextDeadline().
-/// A connection counts as good, and the attempts begin anew, only once a message came over it. After the attempts
+/// A connection counts as good, and the attempts begin anew, only once a message came over it that is told to
+/// message(); one that was alive for a minute before it broke did not fail in a row with others either. After the attempts
 /// it polls where there is something to poll, and looks every so often whether the stream is back; no poll goes
 /// out once a message of the stream has come.
 /// Threads: a value; the caller's.
@@ -76,7 +78,7 @@ public:
     [[nodiscard]] Orders start(Ticks now);
     /// The server took the request: bytes may come.
     void opened(Ticks now);
-    /// Something came, though it said nothing: a comment, a pong.
+    /// Something came, though it said nothing: a comment, a pong, what is not about a job.
     void alive(Ticks now);
     [[nodiscard]] Orders message(Ticks now);
     /// The stream could not be opened, or broke, or ended.
@@ -100,6 +102,8 @@ public:
     State state() const { return m_state; }
     /// Attempts to connect again since it was good.
     unsigned attempt() const { return m_attempt; }
+    /// Polls without an answer, in a row.
+    unsigned failedPolls() const { return m_failedPolls; }
     /// When it tries again, or polls next.
     std::optional<Ticks> retryAt() const;
     /// Since when it is away: unset while it is connected, polls with success, or has not begun.
@@ -119,10 +123,11 @@ private:
     std::function<double()> m_random;
     State m_state = State::Idle;
     unsigned m_attempt = 0;
-    bool m_isStreamUp = false; ///< open or opening
-    bool m_isOpen = false;     ///< answered
-    bool m_isGood = false;     ///< a message came over it
-    Ticks m_tookOffAt{};       ///< when it was opened last
+    unsigned m_failedPolls = 0;
+    bool m_isStreamUp = false;        ///< open or opening
+    bool m_isOpen = false;            ///< answered
+    Ticks m_tookOffAt{};              ///< when it was opened last
+    std::optional<Ticks> m_heardAt{}; ///< when something came over it last
     std::string m_reason{};
     std::optional<Millis> m_hint{};
     std::optional<Ticks> m_awaySince{};

@@ -91,20 +91,6 @@ std::string wrongWith(std::string_view place)
     return {};
 }
 
-/// For an address without a scheme: with the one that it has most likely; empty when it looks like no address.
-std::string meantBy(std::string_view bare)
-{
-    const std::string_view place = placeOf(bare);
-    const std::string_view host = place.substr(0, place.rfind(':'));
-    if (place.ends_with(':') || place.data() != bare.data()) // "file:/x", "mailto:me@host"
-        return {};
-    const bool isHere = host == "localhost" || host.starts_with("127.") || host == "[::1]";
-    const bool looksLikeOne = isHere || bare.find_first_of(".:/") != std::string_view::npos;
-    if (!looksLikeOne || !wrongWith(place).empty())
-        return {};
-    return (isHere ? "http://" : "https://") + std::string(bare);
-}
-
 Error wrongUrl(std::string_view url, const std::string &why, const std::string &meant)
 {
     std::string sentence = quotedBriefly(withoutSecrets(url)) + ": " + why;
@@ -136,7 +122,7 @@ std::optional<Error> checkTrackerUrl(std::string_view url)
     // in a query there may be a whole URL
     if (colon == std::string_view::npos ||
         before.find_first_of("/?#.@") != std::string_view::npos) {
-        const std::string meant = meantBy(url);
+        const std::string meant = urlMeantBy(url).value_or("");
         return wrongUrl(url,
                         meant.empty()
                             ? "a tracker has a URL that begins with " + std::string(allSchemes)
@@ -153,6 +139,20 @@ std::optional<Error> checkTrackerUrl(std::string_view url)
     if (const std::string why = wrongWith(placeOf(url.substr(colon + 3))); !why.empty())
         return wrongUrl(url, why, {});
     return std::nullopt;
+}
+
+std::optional<std::string> urlMeantBy(std::string_view text)
+{
+    const std::string_view place = placeOf(text);
+    const std::string_view host = place.substr(0, place.rfind(':'));
+    const bool isNone = place.ends_with(':') || place.data() != text.data(); // "file:/x", "mailto:me@host"
+    const bool isNumeric =
+        host.find('.') != std::string_view::npos && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool isBare = isNumeric || host == "localhost" || host == "[::1]";
+    const bool looksLikeOne = isBare || text.find_first_of(".:/") != std::string_view::npos;
+    if (isNone || !looksLikeOne || !wrongWith(place).empty())
+        return std::nullopt;
+    return (isBare ? "http://" : "https://") + std::string(text);
 }
 
 std::string withoutSecrets(std::string_view url)

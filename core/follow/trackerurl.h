@@ -13,6 +13,10 @@ namespace afoot {
 /// can be told.
 std::optional<Error> checkTrackerUrl(std::string_view url);
 
+/// The URL that somebody may have meant who wrote "ci.example/x": with https://, or http:// for this machine and for bare
+/// addresses. Unset when @p text does not look like a host with a path, a port or a dot in it.
+std::optional<std::string> urlMeantBy(std::string_view text);
+
 /// @p url as others may see it: without user and password, and with "…" for the value of every parameter.
 std::string withoutSecrets(std::string_view url);
 

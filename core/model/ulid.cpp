@@ -2,6 +2,28 @@
 
 namespace afoot {
 
+namespace {
+
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// RFC 9562, 5.7.
+bool isTimedUuid(std::string_view id)
+{
+    if (id.size() != 36 || id[14] != '7')
+        return false;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (isDash ? id[i] != '-' : !isHexDigit(id[i]))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 std::string makeUlid(WallTime now, const std::array<std::uint8_t, 10> &random)
 {
     static constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -26,6 +48,27 @@ std::string makeUlid(WallTime now, const std::array<std::uint8_t, 10> &random)
         text[i] = alphabet[group];
     }
     return text;
+}
+
+bool isUlid(std::string_view id)
+{
+    constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz";
+    return id.size() == 26 && id.find_first_not_of(letters) == std::string_view::npos;
+}
+
+std::string_view shortId(std::string_view id)
+{
+    if (isUlid(id))
+        return id.substr(id.size() - 6);
+    if (isTimedUuid(id))
+        return id.substr(id.size() - 8);
+    std::size_t end = 0;
+    for (int characters = 0; end < id.size() && characters < 8; ++characters) {
+        ++end;
+        while (end < id.size() && (static_cast<unsigned char>(id[end]) & 0xC0U) == 0x80U)
+            ++end;
+    }
+    return id.substr(0, end);
 }
 
 } // namespace afoot

@@ -85,15 +85,9 @@ void HttpExchange::drop()
 {
     if (m_reply) {
         m_reply->disconnect(this);
-        // later: this may run inside one of its signals, in the middle of what Qt does with an answer
-        QMetaObject::invokeMethod(
-            m_reply,
-            [reply = m_reply.data()] {
-                if (reply->isRunning())
-                    reply->abort();
-                reply->deleteLater();
-            },
-            Qt::QueuedConnection);
+        // hangs up, but later: this may run inside one of its signals. It is not aborted before: the error that its
+        // thread may be about to tell would then be its second, of which Qt complains
+        m_reply->deleteLater();
         m_reply = nullptr;
     }
     m_place.leave();

@@ -39,15 +39,14 @@ std::string wordFrom(const std::function<double()> &random)
     return word;
 }
 
-/// The scheme speaks where no dialect does.
+/// Whoever wrote ws:// meant a socket; http:// may stand for what the dialect says.
 dialect::Transport kindOf(const Destination &to)
 {
-    if (to.dialect == nullptr)
+    if (to.dialect == nullptr) // another Afoot, which streams beside its socket
         return dialect::Transport::Sse;
-    if (to.isGuess)
-        return to.stream.starts_with("ws") ? dialect::Transport::WebSocket
-                                           : dialect::Transport::Sse;
-    return to.dialect->endpoints.transport;
+    if (to.stream.starts_with("ws"))
+        return dialect::Transport::WebSocket;
+    return to.isGuess ? dialect::Transport::Sse : to.dialect->endpoints.transport;
 }
 
 } // namespace
@@ -164,6 +163,8 @@ void Source::obey(Following::Outcome outcome)
         m_branches->read(outcome.updates); // which tells what its streams do not
     else if (!outcome.updates.empty() || !outcome.removed.empty())
         Q_EMIT told(outcome.updates, outcome.removed);
+    if (m_following.hasPicture() && !std::exchange(m_isPictureTold, true))
+        Q_EMIT pictured();
     if (outcome.bad)
         Q_EMIT badMessage(*outcome.bad);
     tellLink();
@@ -223,8 +224,10 @@ void Source::close()
 
 void Source::lookUp()
 {
-    if (!m_config.destination.poll.empty())
-        m_poller.get(urlOf(m_config.destination.poll), m_config.headers);
+    const Destination &to = m_config.destination;
+    const std::string &url = m_following.pollsStream() ? to.stream : to.poll;
+    if (!url.empty())
+        m_poller.get(urlOf(url), m_config.headers);
 }
 
 void Source::ask(const std::string &id, Ask what)
@@ -278,9 +281,14 @@ void Source::watchClock()
 void Source::tellLink()
 {
     m_record.note(m_clock.now(), now(), link());
-    const LinkState state{
-        link().state(), link().attempt(), link().awaySince().has_value(),
-        link().state() == Link::State::Reconnecting ? link().retryAt() : std::nullopt, isFound()};
+    const LinkState state{link().state(),
+                          link().attempt(),
+                          link().awaySince().has_value(),
+                          link().state() == Link::State::Reconnecting ? link().retryAt()
+                                                                      : std::nullopt,
+                          isFound(),
+                          link().failedPolls() > 0,
+                          link().reason()};
     if (std::exchange(m_told, state) != state)
         Q_EMIT linkChanged();
 }

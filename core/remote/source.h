@@ -77,10 +77,12 @@ public:
 Q_SIGNALS:
     /// What a message made of the jobs; to be applied in this order.
     void told(const std::vector<afoot::Update> &updates, const std::vector<afoot::JobKey> &removed);
+    /// How its jobs are is known, and told, for the first time: maybe that there are none. Once.
+    void pictured();
     /// What the transport dispatched, before any dialect.
     void heard(const afoot::wire::SseEvent &event);
     void badMessage(const afoot::Error &error);
-    /// State, attempt, way or dialect of the link are others.
+    /// State, attempt, way, dialect or the reason of the last failure of the link are others.
     void linkChanged();
     /// Its job has ended or is gone: nothing more will come.
     void over();
@@ -103,6 +105,8 @@ private:
         bool isAway = false;
         std::optional<Ticks> retryAt{};
         bool isFound = false;
+        bool isUnanswered = false; ///< the last poll was
+        std::string reason{};
 
         friend bool operator==(const LinkState &, const LinkState &) = default;
     };
@@ -122,6 +126,7 @@ private:
     QTimer m_timer{};
     Ticks m_timerAt{}; ///< when it comes
     LinkState m_told{};
+    bool m_isPictureTold = false;
     bool m_isOverTold = false;
 };
 

@@ -57,8 +57,13 @@ void SseTransport::onHead()
         fail({.reason = "the server has nothing more to say (204)", .isFinal = true});
     } else if (status != 200) {
         fail(answerFailure(status, m_exchange->retryAfter()));
-    } else if (mimeEssence(m_exchange->header("Content-Type")) != "text/event-stream") {
-        fail({.reason = "the answer is no event stream", .isFinal = true});
+    } else if (const QByteArray type = mimeEssence(m_exchange->header("Content-Type"));
+               type != "text/event-stream") {
+        const bool isJson = type == "application/json" || type.endsWith("+json");
+        fail({.reason = isJson ? "the answer is JSON and no event stream"
+                               : "the answer is no event stream",
+              .isFinal = true,
+              .isDocument = isJson});
     } else {
         Q_EMIT opened();
     }

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whatIsSaidTellsTheDialect();
     void aDialectIsProposedAndThenFollowed();
     void aProposalIsPrinted();
+    void whoSaysHowLongIsHeardSoLong();
+    void aBadTryDoesNotStandInTheWay();
     void aSocketIsHeardAsWell();
     void aFileIsNeverWrittenOver();
     void whatIsReadAlreadyNeedsForce();
@@ -148,14 +150,50 @@ void TestWatchDialects::aProposalIsPrinted()
     for (int i = 0; i < 60; ++i) // enough, so that nobody waits for the stream to end
         many << "{\"run_id\":\"r\",\"state\":\"busy\",\"pct\":" + QByteArray::number(i) + "}";
     WebServer server(saying(many, true));
-    const Ran ran = m_house->afoot({u"dialect"_s, u"new"_s, u"--print"_s, u"--for"_s, u"600"_s,
-                                    u"--from"_s, server.url(u"/live?token=secret"_s).toString()});
+    const Ran ran = m_house->afoot({u"dialect"_s, u"new"_s, u"--print"_s, u"--from"_s,
+                                    server.url(u"/live?token=secret"_s).toString()});
     QVERIFY2(ran.exitCode == 0, ran.all().constData());
+    QVERIFY2(ran.err.contains("Heard 50 messages in 1 s: that is enough; --for SECONDS"),
+             ran.err.constData());
     QVERIFY(!ran.out.contains("secret"));
     QVERIFY2(ran.err.contains("such as \"news\""), ran.err.constData());
     const QJsonObject file = QJsonDocument::fromJson(ran.out).object();
     QCOMPARE(file[u"endpoints"_s][u"stream"_s][u"path"_s].toString(), u"/live"_s);
     QVERIFY(!QFileInfo::exists(folder()));
+}
+
+/// The state moves on only behind what would have been enough.
+void TestWatchDialects::whoSaysHowLongIsHeardSoLong()
+{
+    QByteArrayList many;
+    for (int i = 0; i < 120; ++i)
+        many << R"({"run_id":"r","lifecycle":"BUSY","pct":)" + QByteArray::number(i / 2) + '}';
+    many << R"({"run_id":"r","lifecycle":"ALL_GOOD","pct":100})";
+    WebServer server(saying(many));
+    const Ran ran = m_house->afoot({u"dialect"_s, u"new"_s, u"--print"_s, u"--for"_s, u"600"_s,
+                                    u"--from"_s, server.url(u"/live"_s).toString()});
+    QVERIFY2(ran.exitCode == 0, ran.all().constData());
+    QVERIFY2(ran.err.contains("Heard 121 messages in 1 s: the server ended the stream."),
+             ran.err.constData());
+    QVERIFY2(ran.out.contains("\"ALL_GOOD\""), ran.out.constData());
+}
+
+/// An earlier try, which finds its jobs and reads no state.
+void TestWatchDialects::aBadTryDoesNotStandInTheWay()
+{
+    keep(u"try.json"_s, R"({"name":"try","title":"Try",
+        "endpoints":{"stream":{"transport":"sse","path":"/builds/{id}/events"}},
+        "messages":[{"name":"m","fields":{"id":"/build"}}],"signs":[{"has":["/build"]}]})");
+    WebServer server(saying(builds));
+    const QString url = server.url(u"/builds/42/events"_s).toString();
+    const Ran ran = m_house->afoot({u"dialect"_s, u"new"_s, u"--from"_s, url});
+    QVERIFY2(ran.exitCode == 0, ran.all().constData());
+    QVERIFY2(ran.err.contains("try.json is a dialect of yours"), ran.err.constData());
+    keep(u"good.json"_s, buildsDialect);
+    QVERIFY(QFile::remove(folder() + u"/try.json"_s));
+    const Ran known = m_house->afoot({u"dialect"_s, u"new"_s, u"--print"_s, u"--from"_s, url});
+    QCOMPARE(known.exitCode, 1);
+    QVERIFY2(known.err.contains("reads what is said there already, from "), known.err.constData());
 }
 
 void TestWatchDialects::aSocketIsHeardAsWell()

@@ -301,21 +301,40 @@ void TestWatchRemote::whatIsSentIsPrintedRaw()
 void TestWatchRemote::badUsageIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("said");
     const QString url = u"http://127.0.0.1:1/jobs/a"_s;
-    QTest::newRow("no such dialect") << QStringList{u"--dialect"_s, u"klingon"_s, url};
-    QTest::newRow("no such scheme") << QStringList{u"ftp://h/jobs/a"_s};
-    QTest::newRow("an id and a URL") << QStringList{u"a"_s, url};
-    QTest::newRow("two ways") << QStringList{u"--json"_s, u"--raw"_s, url};
-    QTest::newRow("no number") << QStringList{u"--poll-ms"_s, u"often"_s, url};
-    QTest::newRow("raw of this machine") << QStringList{u"--raw"_s};
+    QTest::newRow("no such dialect")
+        << QStringList{u"--dialect"_s, u"klingon"_s, url} << QByteArray("klingon");
+    QTest::newRow("no such scheme")
+        << QStringList{u"ftp://h/jobs/a"_s} << QByteArray("ftp://h/jobs/a");
+    QTest::newRow("an id and a URL") << QStringList{u"a"_s, url} << QByteArray("not both.");
+    QTest::newRow("two ways") << QStringList{u"--json"_s, u"--raw"_s, url}
+                              << QByteArray("not both");
+    QTest::newRow("no number") << QStringList{u"--poll-ms"_s, u"often"_s, url}
+                               << QByteArray("\"often\"");
+    QTest::newRow("polls without a pause")
+        << QStringList{u"--poll-ms"_s, u"0"_s, url} << QByteArray("--poll-ms takes");
+    QTest::newRow("no patience") << QStringList{u"--idle-ms"_s, u"0"_s, url}
+                                 << QByteArray("--idle-ms takes");
+    QTest::newRow("no address to poll")
+        << QStringList{u"--poll-url"_s, u"bah"_s, url} << QByteArray("--poll-url: \"bah\"");
+    QTest::newRow("no such port") << QStringList{u"http://h:99999/x"_s} << QByteArray("99999");
+    QTest::newRow("no host") << QStringList{u"http://no host/"_s} << QByteArray("\"no host\"");
+    QTest::newRow("no scheme") << QStringList{u"ci.example/x"_s}
+                               << QByteArray("Did you mean https://ci.example/x?");
+    QTest::newRow("one without a scheme")
+        << QStringList{u"ci.example/x"_s, url} << QByteArray("did you mean https://ci.example/x?");
+    QTest::newRow("raw of this machine")
+        << QStringList{u"--raw"_s} << QByteArray("give the URL of one");
 }
 
 void TestWatchRemote::badUsageIsRefused()
 {
     QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, said);
     const Ran ran = m_house->afoot(QStringList{u"watch"_s} + arguments);
     QCOMPARE(ran.exitCode, 64);
-    QVERIFY(!ran.err.isEmpty());
+    QVERIFY2(ran.err.contains(said), ran.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWatchRemote)
