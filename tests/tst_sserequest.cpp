@@ -152,8 +152,9 @@ void TestSseRequest::onlyTheTypeOfAnEventStreamOpensIt()
     QCOMPARE(heard.opened, opens ? 1 : 0);
     QCOMPARE(heard.events.size(), opens ? 1U : 0U);
     QCOMPARE(heard.isFinal(), !opens);
-    QCOMPARE(heard.reason(),
-             opens ? "the server ended the stream" : "the answer is no event stream");
+    QCOMPARE(heard.reason(), opens                        ? "the server ended the stream"
+                             : type == "application/json" ? "the answer is JSON and no event stream"
+                                                          : "the answer is no event stream");
 }
 
 void TestSseRequest::statusesEndItForGoodOrForNow_data()

@@ -145,9 +145,10 @@ std::optional<std::string> urlMeantBy(std::string_view text)
 {
     const std::string_view place = placeOf(text);
     const std::string_view host = place.substr(0, place.rfind(':'));
-    const bool isNone = place.ends_with(':') || place.data() != text.data(); // "file:/x", "mailto:me@host"
-    const bool isNumeric =
-        host.find('.') != std::string_view::npos && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool isNone =
+        place.ends_with(':') || place.data() != text.data(); // "file:/x", "mailto:me@host"
+    const bool isNumeric = host.find('.') != std::string_view::npos &&
+                           host.find_first_not_of("0123456789.") == std::string_view::npos;
     const bool isBare = isNumeric || host == "localhost" || host == "[::1]";
     const bool looksLikeOne = isBare || text.find_first_of(".:/") != std::string_view::npos;
     if (isNone || !looksLikeOne || !wrongWith(place).empty())

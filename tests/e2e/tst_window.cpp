@@ -103,6 +103,20 @@ private Q_SLOTS:
         QCOMPARE(m_window->state(), QProcess::Running);
     }
 
+    void quittingEndsItWhateverRuns()
+    {
+        const auto job = m_house->start(QStringLiteral(AFOOT_BINARY), counting(u"Build"_s, 40));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(u"running"_s), 1, 10'000);
+        const QString window = windows().value(0);
+        QCOMPARE(QProcess::execute(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, window}), 0);
+        QCOMPARE(QProcess::execute(u"xdotool"_s, {u"key"_s, u"ctrl+q"_s}), 0);
+        QVERIFY(m_window->waitForFinished(10'000));
+        QCOMPARE(m_window->exitCode(), 0);
+        QVERIFY(job->state() == QProcess::Running); // what it watched goes on
+        job->terminate();
+        House::finish(*job);
+    }
+
     void afootAloneStartsOrRaisesTheWindow()
     {
         QCOMPARE(m_house->afoot({}).exitCode, 0);
