@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theRequestIsTheStandards();
     void theLastEventIdIsSentAsItIs();
     void anIdStaysOverAReconnection();
+    void whatIsRefusedIsToldFromWhatIsMissing();
     void headersAndPasswordsAreSent();
     void aHeaderThatBreaksTheRequestApartIsRefused();
     void onlyTheTypeOfAnEventStreamOpensIt_data();
@@ -82,6 +83,19 @@ void TestSseRequest::anIdStaysOverAReconnection()
     QCOMPARE(heard.events[0].lastEventId, "7");
     QCOMPARE(heard.events[1].lastEventId, "8");
     QCOMPARE(heard.events[2].lastEventId, "");
+}
+
+void TestSseRequest::whatIsRefusedIsToldFromWhatIsMissing()
+{
+    WebServer server([](Peer &peer, const Request &) { peer.send(httpAnswer(401, "no")); });
+    Network network(m_clock);
+    Heard without(network, {.url = server.url()});
+    QTRY_VERIFY(without.failed());
+    QCOMPARE(without.reason(), "the server answered 401: it wants a token or a password");
+    Heard wrong(network, {.url = server.url(), .headers = {{"authorization", "Bearer t"}}});
+    QTRY_VERIFY(wrong.failed());
+    QCOMPARE(wrong.reason(),
+             "the server answered 401: it refuses the token or password that it was sent");
 }
 
 void TestSseRequest::headersAndPasswordsAreSent()

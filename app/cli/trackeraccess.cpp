@@ -3,6 +3,7 @@
 #include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
 #include "core/model/text.h"
+#include "core/model/ulid.h"
 #include "core/track/refusals.h"
 #include "core/wire/sourcejson.h"
 
@@ -33,13 +34,6 @@ bool endsWith(std::string_view id, std::string_view ending)
 {
     return id.size() >= ending.size() &&
            std::equal(ending.rbegin(), ending.rend(), id.rbegin(), sameLetters);
-}
-
-bool looksLikeUlid(std::string_view id)
-{
-    return id.size() == 26 && std::all_of(id.begin(), id.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-           });
 }
 
 /// Where two jobs need telling apart.
@@ -205,7 +199,7 @@ std::vector<std::string> shortIds(const std::vector<Job> &jobs)
         const std::string_view id = job.key.id;
         const auto here = times.find(reversed(id));
         std::size_t length = id.size();
-        if (looksLikeUlid(id)) {
+        if (isUlid(id)) {
             const auto next = std::next(here);
             length = shortestShown;
             if (here != times.begin())

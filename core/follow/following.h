@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dialect/read.h"
+#include "core/follow/answerfailure.h"
 #include "core/follow/habits.h"
 #include "core/model/update.h"
 #include "core/wire/sse.h"
@@ -47,7 +48,8 @@ public:
         std::chrono::minutes localOffset{}; ///< of the backend's clock, where it writes no zone
         std::optional<Search> search{};
         bool staysOn = false; ///< a later run of its job is wanted too, where the dialect has such
-        bool isList = false;  ///< what is polled is a list of jobs, and there is no stream
+        Credentials credentials = Credentials::None; ///< that its requests carry
+        bool isList = false; ///< what is polled is a list of jobs, and there is no stream
     };
 
     static constexpr int maxSearched = 50; ///< messages that are asked for their dialect

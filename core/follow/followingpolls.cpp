@@ -31,8 +31,7 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
     if (m_pollsStream)
         return polledInstead(now, status, body);
     if (status >= 400 && (m_plan.isList || !isGone(status))) {
-        outcome.orders = m_link.pollFailed(
-            now, {.reason = "the server answered " + std::to_string(status), .isFinal = true});
+        outcome.orders = m_link.pollFailed(now, answerFailure(status, m_plan.credentials));
         return outcome;
     }
     if (m_plan.isList) {
@@ -88,12 +87,12 @@ void Following::pollInstead(Ticks now)
 Following::Outcome Following::polledInstead(Ticks now, int status, std::string_view body)
 {
     Outcome outcome;
-    LinkFailure no{.reason = "the server answered " + std::to_string(status), .isFinal = true};
+    LinkFailure no = answerFailure(status, m_plan.credentials);
     if (status < 400) {
         const std::size_t begin = body.find_first_not_of(" \t\r\n");
         const bool isList = begin != std::string_view::npos && body[begin] == '[';
         readFirst(isList ? dialect::Route::List : dialect::Route::Poll, body, now, outcome);
-        no.reason = "the JSON there says nothing of a job";
+        no = {.reason = "the JSON there says nothing of a job", .isFinal = true};
     }
     if (!m_knowsJob || status >= 400)
         outcome.orders = m_link.pollFailed(now, no);

@@ -86,23 +86,15 @@ std::optional<Millis> retryAfterOf(const QByteArray &retryAfter, const QByteArra
     return std::clamp(delay, Millis(0), Millis(std::chrono::seconds(longest)));
 }
 
-bool isWorthRepeating(int status)
+Credentials credentialsIn(const Headers &headers)
 {
-    return status == 408 || status == 425 || status == 429 || status >= 500;
+    const bool has = std::any_of(headers.begin(), headers.end(), [](const auto &header) {
+        return header.first.compare("authorization", Qt::CaseInsensitive) == 0;
+    });
+    return has ? Credentials::Sent : Credentials::None;
 }
 
-LinkFailure answerFailure(int status, std::optional<Millis> retryAfter)
-{
-    const char *what = status == 401   ? ": it wants a token or a password"
-                       : status == 403 ? ": it does not allow this"
-                       : status == 404 ? ": there is nothing at this address"
-                                       : "";
-    return {.reason = "the server answered " + std::to_string(status) + what,
-            .isFinal = !isWorthRepeating(status),
-            .retryAfter = retryAfter};
-}
-
-std::string refusalOf(int status, std::string_view body)
+std::string refusalOf(int status, std::string_view body, Credentials credentials)
 {
     constexpr std::size_t mostBytes = 300;
     const QJsonDocument read =
@@ -116,7 +108,7 @@ std::string refusalOf(int status, std::string_view body)
         if (!said.empty())
             return said;
     }
-    return answerFailure(status).reason;
+    return answerFailure(status, credentials).reason;
 }
 
 std::string sentenceOf(const QSslError &error)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/follow/link.h"
+#include "core/follow/answerfailure.h"
+#include "core/remote/transport.h"
 
 #include <QAbstractSocket>
 #include <QByteArray>
@@ -23,15 +24,12 @@ QByteArray mimeEssence(const QByteArray &contentType);
 std::optional<Millis> retryAfterOf(const QByteArray &retryAfter, const QByteArray &date,
                                    WallTime now);
 
-/// True for 408, 425, 429 and 5xx: the same request may succeed later.
-bool isWorthRepeating(int status);
-
-/// "the server answered 403: it does not allow this", final unless it is worth repeating.
-LinkFailure answerFailure(int status, std::optional<Millis> retryAfter = {});
+/// Whether there is an Authorization among @p headers.
+Credentials credentialsIn(const Headers &headers);
 
 /// The clause for a person whose request was refused: what the server said, where its body is JSON with a sentence in
 /// it ("error", "message", "detail", also inside "error"), cleaned and cut; else the status.
-std::string refusalOf(int status, std::string_view body);
+std::string refusalOf(int status, std::string_view body, Credentials credentials);
 
 /// Sentences for a person; none holds an address, a header or more than Qt's own words for rare errors.
 std::string sentenceOf(const QSslError &error);

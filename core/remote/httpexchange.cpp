@@ -142,6 +142,11 @@ QByteArray HttpExchange::header(const QByteArray &name) const
     return m_reply ? m_reply->rawHeader(name) : QByteArray();
 }
 
+LinkFailure HttpExchange::refusal() const
+{
+    return answerFailure(status(), credentialsIn(m_request.headers), retryAfter());
+}
+
 std::optional<Millis> HttpExchange::retryAfter() const
 {
     return retryAfterOf(header("Retry-After"), header("Date"), m_network.clock().now());

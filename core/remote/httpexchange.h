@@ -42,6 +42,8 @@ public:
     int status() const; ///< of the answer, once headed() came
     QByteArray header(const QByteArray &name) const;
     std::optional<Millis> retryAfter() const;
+    /// What its status means, once headed() came with one that is none of success.
+    LinkFailure refusal() const;
 
 Q_SIGNALS:
     /// The head of the answer is there; not for redirects that are followed.

@@ -64,7 +64,7 @@ void Poller::onHead()
 {
     const int status = m_exchange->status();
     if (isWorthRepeating(status))
-        fail(answerFailure(status, m_exchange->retryAfter()));
+        fail(m_exchange->refusal());
     else if (m_exchange->header("Content-Length").toULongLong() > m_options.maxBodyBytes)
         failTooLarge();
 }

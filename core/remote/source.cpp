@@ -21,6 +21,7 @@ Following::Plan planOf(const Source::Config &config)
         plan.search = Following::Search{
             .url = config.destination.stream, .own = config.own, .wishes = *config.search};
     plan.isList = config.destination.isList;
+    plan.credentials = credentialsIn(config.headers);
     plan.staysOn = config.staysOn;
     return plan;
 }
@@ -254,9 +255,12 @@ void Source::ask(const std::string &id, Ask what)
         request->deleteLater();
         Q_EMIT asked(id, what, trouble);
     };
-    connect(request, &Poller::answered, this, [done](int status, const std::string &body, bool) {
-        done(status < 400 ? QString() : QString::fromStdString(refusalOf(status, body)));
-    });
+    connect(request, &Poller::answered, this,
+            [this, done](int status, const std::string &body, bool) {
+                done(status < 400 ? QString()
+                                  : QString::fromStdString(
+                                        refusalOf(status, body, credentialsIn(m_config.headers))));
+            });
     connect(request, &Poller::failed, this,
             [done](const LinkFailure &failure) { done(QString::fromStdString(failure.reason)); });
     request->request(action != nullptr ? QByteArray::fromStdString(action->request.method)

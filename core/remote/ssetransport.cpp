@@ -56,7 +56,7 @@ void SseTransport::onHead()
     if (status == 204) {
         fail({.reason = "the server has nothing more to say (204)", .isFinal = true});
     } else if (status != 200) {
-        fail(answerFailure(status, m_exchange->retryAfter()));
+        fail(m_exchange->refusal());
     } else if (const QByteArray type = mimeEssence(m_exchange->header("Content-Type"));
                type != "text/event-stream") {
         const bool isJson = type == "application/json" || type.endsWith("+json");

@@ -112,6 +112,7 @@ void WsTransport::open(const Target &target)
 
     QNetworkRequest request(address->url);
     request.setRawHeader("User-Agent", QByteArray("Afoot/") + version);
+    m_credentials = credentialsIn(address->headers);
     for (const auto &[name, value] : address->headers)
         request.setRawHeader(name, value);
     m_socket->open(request);
@@ -172,7 +173,7 @@ void WsTransport::onError(QAbstractSocket::SocketError error)
     } else if (!m_tlsTrouble.empty()) {
         fail({.reason = m_tlsTrouble});
     } else if (const std::optional<int> status = statusIn(words)) {
-        fail(answerFailure(*status));
+        fail(answerFailure(*status, m_credentials));
     } else if (error == QAbstractSocket::ConnectionRefusedError &&
                !words.contains("refused"_L1, Qt::CaseInsensitive)) {
         fail({.reason = "the answer is no WebSocket"}); // which Qt gives the same code

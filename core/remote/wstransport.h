@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/follow/answerfailure.h"
 #include "core/remote/transport.h"
 
 #include <QAbstractSocket>
@@ -43,6 +44,7 @@ private:
     Network &m_network;
     QPointer<QWebSocket> m_socket{};
     std::string m_hello{};
+    Credentials m_credentials = Credentials::None;
     std::string m_tlsTrouble{};
     bool m_isOpen = false;
 };
