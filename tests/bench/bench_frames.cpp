@@ -1,8 +1,7 @@
 // The window itself, on a display, while it follows 200 streams of one host and 50 hosts with one each: what its main
 // thread does for a frame, and how many frames came late for a screen of 60 Hz.
 #include "app/desktop/desktop.h"
-#include "app/shared/sourcelist.h"
-#include "tests/bench/kit/backends.h"
+#include "tests/bench/kit/followed.h"
 #include "tests/bench/kit/framewatch.h"
 #include "tests/bench/kit/sockets.h"
 #include "tests/bench/kit/table.h"
@@ -15,17 +14,6 @@ using namespace afoot;
 using namespace afoot::bench;
 
 namespace {
-
-std::vector<SavedSource> listOf(const Backends &backends)
-{
-    std::vector<SavedSource> list;
-    for (const BackendStream &stream : backends.streams())
-        list.push_back({.name = "source" + std::to_string(list.size()),
-                        .url = (stream.isWebSocket ? "ws" : "http") + std::string("://127.0.0.1:") +
-                               std::to_string(stream.port) + stream.path,
-                        .dialect = stream.dialect});
-    return list;
-}
 
 Paths pathsIn(const QTemporaryDir &room)
 {
@@ -87,7 +75,7 @@ int main(int argc, char *argv[])
         if (securePrivateFolder(folder))
             return 1;
     }
-    if (writeSources(paths.sources(), listOf(backends)))
+    if (writeSources(paths.sources(), sourcesOf(backends)))
         return 1;
     ui::dress(app, ui::Scheme::Light);
     Desktop desktop(paths, std::nullopt);

@@ -4,7 +4,7 @@
 #include "app/shared/random.h"
 #include "app/shared/systemclock.h"
 #include "core/track/tracker.h"
-#include "tests/bench/kit/backends.h"
+#include "tests/bench/kit/followed.h"
 #include "tests/bench/kit/sockets.h"
 #include "tests/bench/kit/table.h"
 
@@ -39,12 +39,7 @@ void followAsTheWindowDoes(const Backends &backends)
         for (Update &update : all)
             (void)tracker.put(std::move(update));
     });
-    std::vector<SavedSource> list;
-    for (const BackendStream &stream : backends.streams())
-        list.push_back({.name = "source" + std::to_string(list.size()),
-                        .url = (stream.isWebSocket ? "ws" : "http") + std::string("://127.0.0.1:") +
-                               std::to_string(stream.port) + stream.path,
-                        .dialect = stream.dialect});
+    const std::vector<SavedSource> list = sourcesOf(backends);
     thread.start();
     QMetaObject::invokeMethod(&links, [&] { links.follow(list); });
     QCoreApplication::exec();
