@@ -1,12 +1,10 @@
-#include "app/desktop/links.h"
 #include "core/wire/sourcejson.h"
-#include "tests/support/fakeclock.h"
+#include "tests/support/linksworld.h"
 #include "tests/support/webserver.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace afoot;
@@ -15,47 +13,6 @@ using namespace Qt::StringLiterals;
 using Peer = WebServer::Peer;
 using Request = WebServer::Request;
 using Shown = ui::SourceState::Link;
-
-namespace {
-
-const QByteArray eventsHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-
-QByteArray scanEvent(const QByteArray &id, const QByteArray &status, int percent)
-{
-    return "data: {\"job_id\": \"" + id + "\", \"status\": \"" + status +
-           "\", \"progress\": {\"phase\": \"clone\", \"percent\": " + QByteArray::number(percent) +
-           "}}\n\n";
-}
-
-/// The links of a person with a folder of their own, in the test's own thread.
-struct World
-{
-    World()
-    {
-        paths.data = folder.filePath(u"data"_s).toStdString();
-        paths.config = folder.filePath(u"config"_s).toStdString();
-        links = std::make_unique<Links>(paths, clock, box);
-        QObject::connect(links.get(), &Links::learned, links.get(), [this] {
-            for (Update &update : box.take())
-                applied.push_back(std::move(update));
-        });
-        QObject::connect(links.get(), &Links::changed, links.get(),
-                         [this](const QList<ui::SourceState> &now) { states = now; });
-        links->reload();
-    }
-    std::vector<SavedSource> saved() const { return *readSources(paths.sources()); }
-    bool isIn(Shown link) const { return states.size() == 1 && states[0].link == link; }
-
-    QTemporaryDir folder{};
-    Paths paths{};
-    FakeClock clock{};
-    UpdateBox box{};
-    std::vector<Update> applied{};
-    QList<ui::SourceState> states{};
-    std::unique_ptr<Links> links{};
-};
-
-} // namespace
 
 /// The remote trackers that the window follows: kept on disk, previewed, paused, looked into.
 class TestLinks : public QObject
@@ -70,21 +27,14 @@ private Q_SLOTS:
     void aPreviewShowsItsJobsAndLeavesNoTrace();
     void anotherPreviewEndsTheOneBefore();
     void aPausedSourceIsNotConnectedAndKeepsItsHistory();
-    void removingTellsWhoseJobsGo();
-    void aChangeKeepsTheSecretsThatAreNotSaid();
-    void aDialectThatCameLaterIsKnown();
-    void aRenamedSourceIsAnotherOne();
-    void aWrongChangeLeavesAllAsItIs();
     void whatIsToldOfASourceFitsAReport();
-    void aListThatCannotBeReadStaysAsItIs();
-    void aChangeOfTheListLeavesTheOthersConnected();
 };
 
 void TestLinks::whatIsAddedIsFollowedAndKept()
 {
     WebServer server(
         [](Peer &peer, const Request &) { peer.send(eventsHead + scanEvent("7", "running", 20)); });
-    World world;
+    LinksWorld world;
     QSignalSpy added(world.links.get(), &Links::added);
     world.links->add({.url = server.url(u"/events/7"_s).toString()});
     QCOMPARE(added.size(), 1);
@@ -122,7 +72,7 @@ void TestLinks::whatIsWrongWithADraftIsSaid()
 {
     QFETCH(const ui::SourceDraft, draft);
     QFETCH(const QString, said);
-    World world;
+    LinksWorld world;
     QSignalSpy refused(world.links.get(), &Links::refused);
     QSignalSpy found(world.links.get(), &Links::found);
     world.links->add(draft);
@@ -140,7 +90,7 @@ void TestLinks::secretsGoToTheTrackerAndNowhereElse()
         head = request.head;
         peer.send(eventsHead);
     });
-    World world;
+    LinksWorld world;
     const QUrl url = server.url(u"/events/7?api_key=hidden"_s);
     world.links->add({.name = u"ci"_s,
                       .url = url.toString(),
@@ -162,7 +112,7 @@ void TestLinks::aPreviewShowsItsJobsAndLeavesNoTrace()
     WebServer server([](Peer &peer, const Request &) {
         peer.send(eventsHead + scanEvent("7", "running", 20) + "data: garbage\n\n");
     });
-    World world;
+    LinksWorld world;
     QSignalSpy found(world.links.get(), &Links::found);
     QSignalSpy jobs(world.links.get(), &Links::previewChanged);
     world.links->preview({.url = server.url(u"/events/7"_s).toString()});
@@ -186,7 +136,7 @@ void TestLinks::anotherPreviewEndsTheOneBefore()
         asked.push_back(&peer);
         peer.send(eventsHead);
     });
-    World world;
+    LinksWorld world;
     world.links->preview({.url = server.url(u"/events/1"_s).toString()});
     QTRY_COMPARE(asked.size(), std::size_t(1));
     world.links->preview({.url = server.url(u"/events/2"_s).toString()});
@@ -201,7 +151,7 @@ void TestLinks::aPausedSourceIsNotConnectedAndKeepsItsHistory()
 {
     WebServer server(
         [](Peer &peer, const Request &) { peer.send(eventsHead + scanEvent("7", "running", 20)); });
-    World world;
+    LinksWorld world;
     world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
     QTRY_VERIFY(world.isIn(Shown::Connected));
     QTRY_VERIFY(!world.applied.empty());
@@ -225,132 +175,10 @@ void TestLinks::aPausedSourceIsNotConnectedAndKeepsItsHistory()
     QCOMPARE(known.changes.last().link, Shown::Connected);
 }
 
-void TestLinks::removingTellsWhoseJobsGo()
-{
-    WebServer server([](Peer &peer, const Request &) { peer.send(eventsHead); });
-    World world;
-    world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
-    QTRY_COMPARE(int(server.openConnections()), 1);
-    QSignalSpy removed(world.links.get(), &Links::removed);
-    world.links->remove("ci");
-    QCOMPARE(removed.size(), 1);
-    QCOMPARE(removed[0][0].toString(), u"ci"_s);
-    QVERIFY(world.saved().empty());
-    QVERIFY(world.states.isEmpty());
-    QTRY_COMPARE(int(server.openConnections()), 0);
-}
-
-void TestLinks::aChangeKeepsTheSecretsThatAreNotSaid()
-{
-    std::vector<QByteArray> heads;
-    WebServer server([&](Peer &peer, const Request &request) {
-        heads.push_back(request.head);
-        peer.send(eventsHead);
-    });
-    World world;
-    const QString url = server.url(u"/events/7?key=hidden"_s).toString();
-    world.links->add({.name = u"ci"_s,
-                      .url = url,
-                      .dialect = u"scan"_s,
-                      .token = u"s3cret"_s,
-                      .headers = u"X-Api-Key: k1"_s});
-    QTRY_VERIFY(world.isIn(Shown::Connected));
-    QCOMPARE(world.states[0].wish, u"scan"_s);
-    QVERIFY(world.states[0].hasToken && world.states[0].hasHeaders);
-    QSignalSpy edited(world.links.get(), &Links::edited);
-    // as a page would: with the address that it was shown
-    world.links->change({.of = u"ci"_s, .name = u"ci"_s, .url = world.states[0].address});
-    QCOMPARE(edited.size(), 1);
-    SavedSource saved = world.saved()[0];
-    QCOMPARE(saved.url, url.toStdString());
-    QCOMPARE(saved.token, std::string("s3cret"));
-    QCOMPARE(saved.headers.size(), std::size_t(1));
-    QVERIFY(saved.dialect.empty());
-    QTRY_COMPARE(heads.size(), std::size_t(2)); // it is followed as it is now
-    QVERIFY(heads[1].contains("Bearer s3cret") && heads[1].contains("X-Api-Key: k1"));
-    world.links->change({.of = u"ci"_s, .token = u"other"_s, .dropHeaders = true});
-    QTRY_COMPARE(heads.size(), std::size_t(3));
-    QVERIFY(heads[2].contains("Bearer other") && !heads[2].contains("X-Api-Key"));
-    world.links->change({.of = u"ci"_s, .dropToken = true});
-    QTRY_COMPARE(heads.size(), std::size_t(4));
-    QVERIFY(!heads[3].contains("Bearer"));
-    QVERIFY(!world.states[0].hasToken && !world.states[0].hasHeaders);
-}
-
-void TestLinks::aDialectThatCameLaterIsKnown()
-{
-    WebServer server([](Peer &peer, const Request &) {
-        peer.send(eventsHead + "data: {\"build\": \"7\", \"part\": 40}\n\n");
-    });
-    World world;
-    const ui::SourceDraft draft{
-        .name = u"ci"_s, .url = server.url(u"/builds/7"_s).toString(), .dialect = u"mine"_s};
-    QSignalSpy refused(world.links.get(), &Links::refused);
-    QSignalSpy dialects(world.links.get(), &Links::dialects);
-    world.links->add(draft);
-    QCOMPARE(refused.size(), 1);
-    QVERIFY(!writeSources(world.paths.sources(),
-                          {{.name = "ci", .url = draft.url.toStdString(), .dialect = "mine"}}));
-    world.links->reload();
-    QVERIFY(world.isIn(Shown::Disconnected));
-    const QString folder = QString::fromStdString(world.paths.dialects());
-    QVERIFY(QDir().mkpath(folder));
-    QFile file(folder + u"/mine.json"_s);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(
-        "{\"name\": \"mine\", \"title\": \"Mine\", \"endpoints\": {\"stream\": {\"transport\": "
-        "\"sse\", \"path\": \"/builds/{id}\"}}, \"messages\": [{\"name\": \"m\", \"fields\": "
-        "{\"id\": \"/build\", \"percent\": \"/part\"}}]}");
-    file.close();
-    world.links->reload(); // as for any change in the folder of the list
-    QCOMPARE(dialects.size(), 1);
-    const auto names = dialects[0][0].value<QList<QPair<QString, QString>>>();
-    QCOMPARE(names.last().first, u"mine"_s);
-    QTRY_VERIFY(!world.applied.empty());
-    QCOMPARE(world.applied.back().percent, std::optional(std::optional(40.0)));
-    QCOMPARE(world.states[0].dialect, u"Mine"_s);
-}
-
-void TestLinks::aRenamedSourceIsAnotherOne()
-{
-    WebServer server(
-        [](Peer &peer, const Request &) { peer.send(eventsHead + scanEvent("7", "running", 20)); });
-    World world;
-    world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
-    QTRY_VERIFY(!world.applied.empty());
-    QSignalSpy removed(world.links.get(), &Links::removed);
-    QSignalSpy edited(world.links.get(), &Links::edited);
-    world.links->change({.of = u"ci"_s, .name = u"builds"_s});
-    QCOMPARE(removed[0][0].toString(), u"ci"_s);
-    QCOMPARE(edited[0][0].toString(), u"builds"_s);
-    QTRY_COMPARE(world.applied.back().key.source, std::string("builds"));
-    QCOMPARE(world.states.size(), 1);
-    QCOMPARE(world.saved()[0].name, std::string("builds"));
-}
-
-void TestLinks::aWrongChangeLeavesAllAsItIs()
-{
-    WebServer server([](Peer &peer, const Request &) { peer.send(eventsHead); });
-    World world;
-    world.links->add({.name = u"ci"_s, .url = server.url(u"/events/7"_s).toString()});
-    QTRY_VERIFY(world.isIn(Shown::Connected));
-    const auto before = world.saved();
-    QSignalSpy refused(world.links.get(), &Links::refused);
-    world.links->change({.of = u"ci"_s, .url = u"http://h:99999"_s});
-    world.links->change({.of = u"ci"_s, .dialect = u"klingon"_s});
-    world.links->change({.of = u"ci"_s, .headers = u"what"_s});
-    world.links->change({.of = u"ci"_s, .name = u"local"_s});
-    world.links->change({.of = u"cd"_s, .name = u"x"_s});
-    QCOMPARE(refused.size(), 5);
-    QVERIFY(refused[0][0].toString().contains(u"99999"_s));
-    QVERIFY(world.saved() == before);
-    QCOMPARE(int(server.openConnections()), 1);
-}
-
 void TestLinks::whatIsToldOfASourceFitsAReport()
 {
     using Told = SourceInfo::State;
-    World world;
+    LinksWorld world;
     world.links->add({.name = u"ci"_s, .url = u"http://127.0.0.1:1/events/7?token=hush"_s});
     QTRY_VERIFY(world.isIn(Shown::Reconnecting));
     const std::vector<SourceInfo> infos = infosOf(world.states);
@@ -372,47 +200,6 @@ void TestLinks::whatIsToldOfASourceFitsAReport()
     QVERIFY2(read.ok(), read.ok() ? "" : read.error().detail.c_str());
     world.links->setPaused("ci", true);
     QCOMPARE(infosOf(world.states)[0].state, Told::Paused);
-}
-
-void TestLinks::aListThatCannotBeReadStaysAsItIs()
-{
-    World world;
-    QVERIFY(QDir().mkpath(QString::fromStdString(world.paths.data)));
-    QFile file(QString::fromStdString(world.paths.sources()));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write("{ half");
-    file.close();
-    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-    QSignalSpy refused(world.links.get(), &Links::refused);
-    QSignalSpy said(world.links.get(), &Links::said);
-    world.links->add({.name = u"ci"_s, .url = u"http://127.0.0.1:1/events/7"_s});
-    QCOMPARE(refused.size(), 1);
-    world.links->setPaused("ci", true);
-    world.links->reload();
-    QCOMPARE(said.size(), 2);
-    QVERIFY(file.open(QFile::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("{ half"));
-}
-
-void TestLinks::aChangeOfTheListLeavesTheOthersConnected()
-{
-    std::vector<Peer *> asked;
-    WebServer server([&](Peer &peer, const Request &) {
-        asked.push_back(&peer);
-        peer.send(eventsHead);
-    });
-    World world;
-    world.links->add({.name = u"a"_s, .url = server.url(u"/events/1"_s).toString()});
-    QTRY_COMPARE(asked.size(), std::size_t(1));
-    world.links->add({.name = u"b"_s, .url = server.url(u"/events/2"_s).toString()});
-    QTRY_COMPARE(asked.size(), std::size_t(2));
-    world.links->reload();
-    world.links->setPaused("b", true);
-    world.links->setPaused("b", false);
-    QTRY_COMPARE(asked.size(), std::size_t(3));
-    QVERIFY(!asked[0]->isGone());
-    QTRY_VERIFY(asked[1]->isGone());
-    QVERIFY(!asked[2]->isGone());
 }
 
 QTEST_GUILESS_MAIN(TestLinks)
