@@ -1,4 +1,5 @@
 #include "core/desktop/colorscheme.h"
+#include "core/desktop/launcherentry.h"
 #include "core/desktop/notifications.h"
 #include "core/desktop/sleepwatch.h"
 
@@ -8,6 +9,8 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace afoot;
 using namespace Qt::StringLiterals;
@@ -89,6 +92,18 @@ class FakeLogin : public QObject
 
 Q_SIGNALS:
     void PrepareForSleep(bool begins);
+};
+
+/// A dock: hears who broadcasts what is to be on its icon.
+class FakeDock : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QPair<QString, QVariantMap>> heard{};
+
+public Q_SLOTS:
+    void onUpdate(const QString &uri, const QVariantMap &state) { heard.append({uri, state}); }
 };
 
 class TestDesktop : public QObject
@@ -265,6 +280,33 @@ private Q_SLOTS:
         QCOMPARE(m_client->call(ping).type(), QDBusMessage::ReplyMessage);
         QCoreApplication::processEvents();
         QCOMPARE(said.size(), 0);
+    }
+
+    void aDockHearsTheWholeStateWhenItLooksDifferent()
+    {
+        FakeDock dock;
+        QVERIFY(m_server->connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s,
+                                  &dock, SLOT(onUpdate(QString, QVariantMap))));
+        {
+            LauncherEntry entry(*m_client, u"io.github.afoot.Afoot"_s);
+            entry.show({}); // as it was
+            entry.show({.progress = 0.414, .count = 2, .urgent = true});
+            QTRY_COMPARE(dock.heard.size(), 1);
+            QCOMPARE(dock.heard[0].first, u"application://io.github.afoot.Afoot.desktop"_s);
+            const QVariantMap all = dock.heard[0].second;
+            QCOMPARE(all[u"progress"_s].toDouble(), 0.41);
+            QCOMPARE(all[u"progress-visible"_s], QVariant(true));
+            QCOMPARE(all[u"count"_s].toLongLong(), 2);
+            QCOMPARE(all[u"count-visible"_s], QVariant(true));
+            QCOMPARE(all[u"urgent"_s], QVariant(true));
+            entry.show({.progress = 0.418, .count = 2, .urgent = true}); // the same picture
+            entry.show({.progress = std::nan(""), .count = 2, .urgent = true});
+            QTRY_COMPARE(dock.heard.size(), 2);
+            QCOMPARE(dock.heard[1].second[u"progress-visible"_s], QVariant(false));
+        }
+        QTRY_COMPARE(dock.heard.size(), 3); // it leaves nothing behind
+        QCOMPARE(dock.heard[2].second[u"count-visible"_s], QVariant(false));
+        QCOMPARE(dock.heard[2].second[u"urgent"_s], QVariant(false));
     }
 
 private:

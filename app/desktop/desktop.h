@@ -8,6 +8,7 @@
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
 #include "core/desktop/colorscheme.h"
+#include "core/desktop/launcherentry.h"
 #include "core/desktop/notifications.h"
 #include "core/desktop/sleepwatch.h"
 #include "core/desktop/trayhost.h"
@@ -63,6 +64,8 @@ private:
     void onNotificationAction(const QString &tag, const QString &action, const QString &token);
     void setTray(bool available);
     void raise(const QString &activationToken);
+    void withdraw(const JobKey &key);
+    void showLauncher();
     void pace();
     void runSample();
     void say(const QString &text);
@@ -88,8 +91,10 @@ private:
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
     std::optional<ui::Scheme> m_followScheme{};
-    TrayHost *m_trayHost = nullptr;     ///< lives on m_busThread
-    SleepWatch *m_sleepWatch = nullptr; ///< lives on m_busThread
+    TrayHost *m_trayHost = nullptr;      ///< lives on m_busThread
+    SleepWatch *m_sleepWatch = nullptr;  ///< lives on m_busThread
+    LauncherEntry *m_launcher = nullptr; ///< lives on m_busThread
+    QTimer m_launcherWait{};             ///< until it is told what changed
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
     QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about

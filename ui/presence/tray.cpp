@@ -21,38 +21,47 @@ QString barInText(double fraction, int cells)
     return QString(full, QChar(u'▓')) + QString(cells - full, QChar(u'░'));
 }
 
-TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale)
+Overall overallOf(const JobModel &model)
 {
-    TrayState state;
-    std::vector<JobPtr> running;
+    Overall all;
     double sum = 0;
     int known = 0;
-    const Job *next = nullptr;
-    double soonest = 0;
     model.forEach([&](const JobPtr &job) {
-        if (job->state == State::NeedsInput)
-            ++state.needsYou;
+        all.needsYou += job->state == State::NeedsInput;
         if (isFinal(job->state) && !job->seen) {
-            ++state.unseen;
-            state.failed += job->state == State::Failed || job->state == State::Lost;
+            ++all.unseen;
+            all.failed += job->state == State::Failed || job->state == State::Lost;
         }
         if (job->state != State::Running)
             return;
-        ++state.running;
-        running.push_back(job);
+        ++all.running;
         const Bar bar = barOf(*job, false);
         if (bar.kind == Bar::Kind::Part) {
             sum += bar.fraction;
             ++known;
         }
+    });
+    if (known > 0)
+        all.fraction = sum / known;
+    return all;
+}
+
+TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale)
+{
+    TrayState state{overallOf(model)};
+    std::vector<JobPtr> running;
+    const Job *next = nullptr;
+    double soonest = 0;
+    model.forEach([&](const JobPtr &job) {
+        if (job->state != State::Running)
+            return;
+        running.push_back(job);
         const auto left = text::secondsLeft(*job, now);
         if (left && *left > 0 && (!next || *left < soonest)) {
             next = job.get();
             soonest = *left;
         }
     });
-    if (known > 0)
-        state.fraction = sum / known;
     std::sort(running.begin(), running.end(), [](const JobPtr &a, const JobPtr &b) {
         const auto startA = a->startedAt.value_or(a->createdAt);
         const auto startB = b->startedAt.value_or(b->createdAt);

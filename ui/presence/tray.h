@@ -11,8 +11,22 @@
 
 namespace afoot::ui {
 
+/// All jobs in a few numbers, for whoever shows them outside of the window.
+struct Overall
+{
+    int running = 0;
+    int needsYou = 0;
+    int unseen = 0;                   ///< ended, and nobody has looked
+    int failed = 0;                   ///< of those, failed or lost
+    std::optional<double> fraction{}; ///< of all that runs and knows how far it is, 0..1
+
+    friend bool operator==(const Overall &, const Overall &) = default;
+};
+
+Overall overallOf(const JobModel &model);
+
 /// What the tray shows, before it is drawn.
-struct TrayState
+struct TrayState : Overall
 {
     struct Line
     {
@@ -20,13 +34,8 @@ struct TrayState
         QString text{}; ///< "▓▓▓▓▓░░░ 62%  Nightly build"
         friend bool operator==(const Line &, const Line &) = default;
     };
-    int running = 0;
-    int needsYou = 0;
-    int unseen = 0;                   ///< ended, and nobody has looked
-    int failed = 0;                   ///< of those, failed or lost
-    std::optional<double> fraction{}; ///< of all that runs and knows how far it is, 0..1
-    std::vector<Line> lines{};        ///< at most ten
-    int more = 0;                     ///< running jobs beyond those
+    std::vector<Line> lines{}; ///< at most ten
+    int more = 0;              ///< running jobs beyond those
     QString tooltip{};
 
     friend bool operator==(const TrayState &, const TrayState &) = default;
