@@ -79,6 +79,7 @@ private Q_SLOTS:
     void whoDoesNotAnswerIsLeft();
     void pingsGoOutWhileItIsOpen();
     void whatIsFinalIsNotTriedAgain();
+    void whoKeepsTryingOutlivesAWrongAnswer();
     void aServersDelayIsKept();
     void aHintIsTheFirstDelay();
     void wakingUpTriesAtOnce();
@@ -314,13 +315,34 @@ void TestLink::whatIsFinalIsNotTriedAgain()
     habits.keepTrying = true;
     World w(habits);
     (void)w.link.start(w.now);
-    w.fail({.reason = "404 Not Found", .isFinal = true});
+    w.fail({.reason = "204", .isFinal = true, .isEnd = true});
     QCOMPARE(w.link.state(), State::Disconnected);
+    World gives(roomsHabits());
+    (void)gives.link.start(gives.now);
+    gives.fail({.reason = "404 Not Found", .isFinal = true});
+    QCOMPARE(gives.link.state(), State::Disconnected);
     World polls(snapshotHabits());
     (void)polls.link.start(polls.now);
     polls.fail({.reason = "500 Streaming not supported", .isFinal = true});
     QCOMPARE(polls.link.state(), State::Polling);
     QVERIFY(polls.orders.poll);
+}
+
+void TestLink::whoKeepsTryingOutlivesAWrongAnswer()
+{
+    LinkHabits habits = roomsHabits();
+    habits.keepTrying = true;
+    World w(habits);
+    (void)w.link.start(w.now);
+    w.good();
+    for (int i = 0; i < 3; ++i) { // such as of a proxy before a backend that begins anew
+        w.fail({.reason = "404 Not Found", .isFinal = true});
+        QCOMPARE(w.link.state(), State::Reconnecting);
+        QCOMPARE(w.wait(), std::max(habits.longest, Millis(30'000)));
+        QVERIFY(w.orders.open);
+    }
+    w.good();
+    QCOMPARE(w.link.state(), State::Connected);
 }
 
 void TestLink::aServersDelayIsKept()

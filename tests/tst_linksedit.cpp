@@ -13,6 +13,24 @@ using Peer = WebServer::Peer;
 using Request = WebServer::Request;
 using Shown = ui::SourceState::Link;
 
+namespace {
+
+/// One of the person's own, "mine", for /builds/{id}.
+void writeDialect(const LinksWorld &world)
+{
+    const QString folder = QString::fromStdString(world.paths.dialects());
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/mine.json"_s);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(
+        "{\"name\": \"mine\", \"title\": \"Mine\", \"endpoints\": {\"stream\": {\"transport\": "
+        "\"sse\", \"path\": \"/builds/{id}\"}}, \"messages\": [{\"name\": \"m\", \"fields\": "
+        "{\"id\": \"/build\", \"percent\": \"/part\"}}]}");
+    file.close();
+}
+
+} // namespace
+
 /// What becomes of the sources that are followed when their list is changed, by the person or on disk.
 class TestLinksEdit : public QObject
 {
@@ -22,11 +40,15 @@ private Q_SLOTS:
     void removingTellsWhoseJobsGo();
     void aChangeKeepsTheSecretsThatAreNotSaid();
     void aDialectThatCameLaterIsKnown();
+    void whatWasNotUnderstoodIsReadByADialectThatCameLater();
     void aRenamedSourceIsAnotherOne();
     void aWrongChangeLeavesAllAsItIs();
     void aListThatCannotBeReadStaysAsItIs();
     void aChangeOfTheListLeavesTheOthersConnected();
     void aChangeIsPreviewedWithTheSecretsThatAreKept();
+    void whatIsHiddenOfAnAddressIsPutBack_data();
+    void whatIsHiddenOfAnAddressIsPutBack();
+    void whatIsAskedOfAPausedSourceIsDeclined();
 };
 
 void TestLinksEdit::removingTellsWhoseJobsGo()
@@ -97,21 +119,30 @@ void TestLinksEdit::aDialectThatCameLaterIsKnown()
                           {{.name = "ci", .url = draft.url.toStdString(), .dialect = "mine"}}));
     world.links->reload();
     QVERIFY(world.isIn(Shown::Disconnected));
-    const QString folder = QString::fromStdString(world.paths.dialects());
-    QVERIFY(QDir().mkpath(folder));
-    QFile file(folder + u"/mine.json"_s);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(
-        "{\"name\": \"mine\", \"title\": \"Mine\", \"endpoints\": {\"stream\": {\"transport\": "
-        "\"sse\", \"path\": \"/builds/{id}\"}}, \"messages\": [{\"name\": \"m\", \"fields\": "
-        "{\"id\": \"/build\", \"percent\": \"/part\"}}]}");
-    file.close();
+    writeDialect(world);
     world.links->reload(); // as for any change in the folder of the list
     QCOMPARE(dialects.size(), 1);
     const auto names = dialects[0][0].value<QList<QPair<QString, QString>>>();
     QCOMPARE(names.last().first, u"mine"_s);
     QTRY_VERIFY(!world.applied.empty());
     QCOMPARE(world.applied.back().percent, std::optional(std::optional(40.0)));
+    QCOMPARE(world.states[0].dialect, u"Mine"_s);
+}
+
+void TestLinksEdit::whatWasNotUnderstoodIsReadByADialectThatCameLater()
+{
+    WebServer server([](Peer &peer, const Request &) {
+        peer.send(eventsHead + "data: {\"build\": \"7\", \"part\": 40}\n\n");
+    });
+    LinksWorld world;
+    world.links->add({.name = u"ci"_s, .url = server.url(u"/builds/7"_s).toString()});
+    QTRY_VERIFY(world.isIn(Shown::Connected));
+    QTRY_VERIFY(world.states[0].badMessages > 0 || !world.applied.empty());
+    world.applied.clear();
+    writeDialect(world);
+    world.links->reload();
+    QTRY_VERIFY(!world.applied.empty() &&
+                world.applied.back().percent == std::optional(std::optional(40.0)));
     QCOMPARE(world.states[0].dialect, u"Mine"_s);
 }
 
@@ -213,6 +244,51 @@ void TestLinksEdit::aChangeIsPreviewedWithTheSecretsThatAreKept()
     QTRY_VERIFY(!found.isEmpty() && !found.last()[0].value<ui::SourceFinding>().trouble.isEmpty());
     QCOMPARE(world.saved().size(), std::size_t(1));
     QCOMPARE(world.saved()[0].token, std::string("s3cret"));
+}
+
+void TestLinksEdit::whatIsHiddenOfAnAddressIsPutBack_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept"); ///< empty: refused
+    const auto row = [](const char *name, const QString &typed, const QString &kept) {
+        QTest::newRow(name) << typed << kept;
+    };
+    row("another path", u"http://h:1/second?token=…&x=…"_s,
+        u"http://me:pw@h:1/second?token=SECRET&x=1"_s);
+    row("a value of one's own", u"http://h:1/first?token=…&x=2"_s,
+        u"http://me:pw@h:1/first?token=SECRET&x=2"_s);
+    row("one less", u"http://h:1/first?x=…"_s, u"http://me:pw@h:1/first?x=1"_s);
+    row("another user", u"http://you:too@h:1/first"_s, u"http://you:too@h:1/first"_s);
+    row("none was kept", u"http://h:1/first?key=…"_s, QString());
+    row("another host", u"http://evil:1/first?token=…"_s, QString());
+    row("another host, nothing hidden", u"http://other:1/first"_s, u"http://other:1/first"_s);
+}
+
+void TestLinksEdit::whatIsHiddenOfAnAddressIsPutBack()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, kept);
+    LinksWorld world;
+    const QString first = u"http://me:pw@h:1/first?token=SECRET&x=1"_s;
+    world.links->add({.name = u"ci"_s, .url = first});
+    world.links->setPaused("ci", true);
+    QSignalSpy refused(world.links.get(), &Links::refused);
+    world.links->change({.of = u"ci"_s, .url = typed});
+    QCOMPARE(refused.size(), kept.isEmpty() ? 1 : 0);
+    QCOMPARE(QString::fromStdString(world.saved()[0].url), kept.isEmpty() ? first : kept);
+}
+
+void TestLinksEdit::whatIsAskedOfAPausedSourceIsDeclined()
+{
+    LinksWorld world;
+    world.links->add({.name = u"ci"_s, .url = u"http://127.0.0.1:9/events/7"_s});
+    world.links->setPaused("ci", true);
+    world.applied.clear();
+    world.links->ask({"ci", "7"}, Ask::Cancel);
+    QTRY_COMPARE(world.applied.size(), std::size_t(1));
+    QVERIFY(world.applied[0].declined.has_value());
+    QCOMPARE(world.applied[0].declined->ask, Ask::Cancel);
+    QVERIFY(world.applied[0].declined->why.find("paused") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestLinksEdit)

@@ -228,6 +228,10 @@ void TestSourceTexts::aGuessIsNotSaidToBeFine()
         }
         return QColor();
     };
+    SourceState unread = remote();
+    unread.badMessages = 3;
+    dialog.showFinding({.name = u"ci"_s, .state = unread, .isGuess = true});
+    QVERIFY(wordsOf(dialog).join(u'|').contains(u"afoot dialect new"_s));
     const Theme &theme = themeOf(dialog.palette());
     QCOMPARE(inkOf(false), theme.of(Tone::Ok));
     QCOMPARE(inkOf(true), theme.of(Tone::Idle));

@@ -395,6 +395,26 @@ private Q_SLOTS:
         QVERIFY(!world.job("x")->asked);
     }
 
+    void nobodyKnowsWhenAJobBeganThatWasOverWhenItWasHeardOf()
+    {
+        World world;
+        const auto end = [&](const char *id, std::optional<WallTime> startedAt) {
+            world.tracker
+                .apply({.op = Update::Op::Begin,
+                        .key = {.id = id},
+                        .state = State::Completed,
+                        .startedAt = startedAt})
+                .ok();
+            return world.job(id)->startedAt;
+        };
+        QVERIFY(!end("x", {}));
+        const WallTime known(Millis(1000));
+        QCOMPARE(end("y", known), std::optional(known));
+        world.begin("z");
+        world.change("z", State::Completed).ok();
+        QVERIFY(world.job("z")->startedAt);
+    }
+
     void whatIsAskedIsAcknowledgedAndDone()
     {
         World world;

@@ -56,8 +56,9 @@ void MainWindow::showAway()
     m_model->setAway(away, paused);
     int stale = 0;
     if (!away.isEmpty()) {
-        m_model->forEach(
-            [&](const JobPtr &job) { stale += m_model->isAway(*job) && !isFinal(job->state); });
+        m_model->forEach([&](const JobPtr &job) {
+            stale += m_model->isAway(*job) && !m_model->isPaused(*job) && !isFinal(job->state);
+        });
     }
     m_banner->setText(awayText(m_sources, stale, now));
     showPage();

@@ -201,6 +201,10 @@ AwayText awayText(const QList<SourceState> &sources, int stale, WallTime now)
                  [&](const SourceState &source) { return isAway(source, now); });
     if (away.isEmpty())
         return {};
+    // those that are tried next come first: what is said of the next attempt is of them
+    std::stable_sort(away.begin(), away.end(), [](const SourceState &a, const SourceState &b) {
+        return a.nextAttempt && (!b.nextAttempt || *a.nextAttempt < *b.nextAttempt);
+    });
     const QLocale locale;
     AwayText said;
     std::optional<WallTime> next;

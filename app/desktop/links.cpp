@@ -49,8 +49,8 @@ void Links::readDialects()
         return;
     m_dialects.push_back(std::move(read));
     for (auto &[name, followed] : m_followed) {
-        if (!followed.trouble.empty())
-            followed.saved = {}; // it may be followed now
+        if (mayReadOtherwise(followed))
+            followed.saved = {}; // so that it is followed anew
     }
     QList<QPair<QString, QString>> names;
     const auto note = [&](const dialect::Dialect &dialect) {
@@ -63,6 +63,17 @@ void Links::readDialects()
     for (const dialect::Dialect *const dialect : usableOf(own()))
         note(*dialect);
     Q_EMIT dialects(names);
+}
+
+/// With other dialects of the person's it may be followed at all, or be understood.
+bool Links::mayReadOtherwise(const Followed &followed)
+{
+    if (!followed.source)
+        return !followed.trouble.empty();
+    const std::string &wish = followed.saved.dialect;
+    if (!wish.empty())
+        return dialect::builtInNamed(wish) == nullptr;
+    return followed.source->config().destination.isGuess && !followed.source->isFound();
 }
 
 void Links::reload()
@@ -176,8 +187,20 @@ ui::SourceDetails Links::detailsOf(const Followed &followed) const
 void Links::ask(const JobKey &key, Ask what)
 {
     const auto found = m_followed.find(key.source);
-    if (found != m_followed.end() && found->second.source)
+    if (found == m_followed.end())
+        return;
+    if (found->second.source) {
         found->second.source->ask(key.id, what);
+        return;
+    }
+    Update update{.key = key};
+    update.declined =
+        Declined{.ask = what,
+                 .why = found->second.saved.paused ? tr("The source %1 is paused.")
+                                                         .arg(QString::fromStdString(key.source))
+                                                         .toStdString()
+                                                   : found->second.trouble};
+    put({std::move(update)});
 }
 
 void Links::retryNow(const std::string &name)

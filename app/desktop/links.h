@@ -97,6 +97,7 @@ private:
     Result<SavedSource> wouldBe(const ui::SourceDraft &draft, std::vector<SavedSource> list);
     remote::Network &network();
     void readDialects();
+    static bool mayReadOtherwise(const Followed &followed);
     const std::vector<OwnDialect> &own() const { return m_dialects.back(); }
     void put(std::vector<Update> updates);
     void tell();

@@ -49,8 +49,12 @@ Result<SourceChange> Links::changeFrom(const ui::SourceDraft &draft,
         return saved.name == draft.of.toStdString();
     });
     const std::string url = draft.url.toStdString();
-    if (!url.empty() && old != list.end() && url != withoutSecrets(old->url))
-        wanted.url = url;
+    if (!url.empty() && old != list.end() && url != withoutSecrets(old->url)) {
+        auto whole = urlWithSecrets(url, old->url); // only what may be seen was there to be edited
+        if (!whole)
+            return whole.error();
+        wanted.url = std::move(whole).value();
+    }
     if (draft.dropToken || !draft.token.isEmpty())
         wanted.token = draft.token.toStdString();
     auto headers = headersFrom(draft.headers.toStdString());

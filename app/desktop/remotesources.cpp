@@ -46,6 +46,9 @@ void RemoteSources::start()
     const QString folder = QFileInfo(QString::fromStdString(m_paths.sources())).path();
     QDir().mkpath(folder);
     m_watcher.addPath(folder);
+    // a dialect that is written helps those that could not be understood
+    if (!securePrivateFolder(m_paths.dialects()))
+        m_watcher.addPath(QString::fromStdString(m_paths.dialects()));
     QMetaObject::invokeMethod(m_links, &Links::reload);
 }
 

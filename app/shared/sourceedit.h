@@ -29,6 +29,9 @@ std::optional<Error> addSource(std::vector<SavedSource> &list, SavedSource sourc
                                const std::vector<OwnDialect> &own);
 std::optional<Error> changeSource(std::vector<SavedSource> &list, std::string_view name,
                                   SourceChange change, const std::vector<OwnDialect> &own);
+/// @p typed with what withoutSecrets() leaves out of @p kept: user and password, and each value that is still "…".
+/// Errors: BadInput ("url"): what is left out cannot be put back, as it is at another place or belongs to another origin.
+Result<std::string> urlWithSecrets(std::string_view typed, std::string_view kept);
 std::optional<Error> pauseSource(std::vector<SavedSource> &list, std::string_view name,
                                  bool paused);
 std::optional<Error> removeSource(std::vector<SavedSource> &list, std::string_view name);

@@ -174,8 +174,9 @@ std::optional<double> Message::number(Field field)
 std::optional<double> Message::percent(Field field)
 {
     const auto percent = number(field);
-    if (!percent || *percent < 0)
-        return std::nullopt;
+    constexpr double slip = 1; // of rounding or of counting one too many
+    if (!percent || *percent < 0 || *percent > 100 + slip)
+        return std::nullopt; // of something else
     return std::min(*percent, 100.0);
 }
 

@@ -9,8 +9,9 @@ namespace {
 
 constexpr double spread = 0.2;
 constexpr Millis mostPatience = std::chrono::hours(1); ///< whatever a server asks for
-constexpr Millis leastApart{1000};                     ///< two attempts, whatever came of the first
-constexpr Millis wellFor{60'000}; ///< one that lived so long was no failed attempt
+constexpr Millis patientDelay{30'000}; ///< at least, after an answer that would be the same at once
+constexpr Millis leastApart{1000};     ///< two attempts, whatever came of the first
+constexpr Millis wellFor{60'000};      ///< one that lived so long was no failed attempt
 
 } // namespace
 
@@ -124,14 +125,17 @@ Link::Orders Link::retryOrFallBack(Ticks now, const LinkFailure &failure)
     if (failure.isFinal || isUsedUp) {
         if (m_habits.pollEvery)
             return beginPolling(now);
-        if (failure.isFinal || !m_habits.keepTrying) {
+        if (failure.isEnd || !m_habits.keepTrying) {
             m_state = State::Disconnected;
             m_openAt.reset();
             return {};
         }
     }
-    Millis wanted = std::max(jittered(isUsedUp ? m_habits.longest : delayOf(m_attempt)),
-                             std::min(failure.retryAfter.value_or(Millis(0)), mostPatience));
+    const Millis delay = failure.isFinal ? std::max(m_habits.longest, patientDelay)
+                         : isUsedUp      ? m_habits.longest
+                                         : delayOf(m_attempt);
+    Millis wanted =
+        std::max(jittered(delay), std::min(failure.retryAfter.value_or(Millis(0)), mostPatience));
     wanted = std::max(wanted, m_tookOffAt + leastApart - now); // no loop without a pause
     ++m_attempt;
     m_state = State::Reconnecting;

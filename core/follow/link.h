@@ -23,8 +23,9 @@ struct LinkHabits
     Millis silence{100'000};           ///< longer than this means that the connection is dead
     Millis connectWithin{15'000};      ///< from the request to its answer
     std::optional<Millis> pingEvery{}; ///< our sign of life
-    bool keepTrying = false;           ///< goes on at the longest delay where it would give up
-    bool pollOnly = false;             ///< there is no stream; needs @c pollEvery
+    bool keepTrying =
+        false;             ///< goes on at the longest delay where it would give up, but for an end
+    bool pollOnly = false; ///< there is no stream; needs @c pollEvery
 
     friend bool operator==(const LinkHabits &, const LinkHabits &) = default;
 };
@@ -32,8 +33,9 @@ struct LinkHabits
 /// Why a connection or a poll did not work.
 struct LinkFailure
 {
-    std::string reason{};               ///< for a person: "connection refused"
-    bool isFinal = false;               ///< to ask again would bring the same: 204, and most 4xx
+    std::string reason{}; ///< for a person: "connection refused"
+    bool isFinal = false; ///< to ask again at once would bring the same: 204, and most 4xx
+    bool isEnd = false;   ///< final, and the server wants it so: 204
     std::optional<Millis> retryAfter{}; ///< the server says: not before
     bool isDocument = false;            ///< final, and there was JSON in the place of a stream
 

@@ -54,7 +54,8 @@ void SseTransport::onHead()
 {
     const int status = m_exchange->status();
     if (status == 204) {
-        fail({.reason = "the server has nothing more to say (204)", .isFinal = true});
+        fail(
+            {.reason = "the server has nothing more to say (204)", .isFinal = true, .isEnd = true});
     } else if (status != 200) {
         fail(m_exchange->refusal());
     } else if (const QByteArray type = mimeEssence(m_exchange->header("Content-Type"));

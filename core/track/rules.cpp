@@ -108,8 +108,10 @@ bool answers(State state, Ask ask)
 
 void enter(Job &job, State state, const Update &update, WallTime now)
 {
-    job.state = state;
-    if (state != State::Queued && !job.startedAt)
+    const State before = std::exchange(job.state, state);
+    // of a job that was over when it was first heard of nobody knows when it began
+    const bool wasSeen = !isFinal(state) || before != State::Queued;
+    if (state != State::Queued && !job.startedAt && (wasSeen || update.startedAt))
         job.startedAt = update.startedAt.value_or(now);
     if (state != State::NeedsInput)
         job.question.clear();

@@ -101,7 +101,9 @@ void sayBehind(RowLook &look, const Job &job, WallTime now, const QLocale &local
     const auto ran = text::ranFor(job, now);
     look.timeStrong = false;
     if (job.state == State::Completed) {
-        look.time = ran ? text::duration(*ran, locale) : QString();
+        look.time = !ran                  ? QString()
+                    : *ran < Millis(1000) ? Words::tr("Under 1 s")
+                                          : text::duration(*ran, locale);
         const double seconds = ran ? double(ran->count()) / 1000 : 0;
         if (known(job.current) && *job.current > 0 && seconds >= 1)
             look.rate = text::rate(*job.current / seconds, job.unit, locale);

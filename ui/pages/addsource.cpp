@@ -250,6 +250,7 @@ SourceDraft AddSourceDialog::draft() const
 void AddSourceDialog::edited()
 {
     m_asked = {};
+    m_unread = 0;
     m_found->clear();
     m_add->setEnabled(false);
     Delta nothing;
@@ -266,6 +267,7 @@ void AddSourceDialog::showFinding(const SourceFinding &finding)
 {
     if (m_asked.url.isEmpty())
         return; // of what stood there before
+    m_unread = finding.state.badMessages;
     m_name->setPlaceholderText(finding.name.isEmpty() ? tr("Its host") : finding.name);
     m_add->setEnabled(finding.trouble.isEmpty());
     if (!finding.trouble.isEmpty()) {
@@ -309,9 +311,11 @@ void AddSourceDialog::say(const QString &text, Tone tone)
 
 void AddSourceDialog::showPage()
 {
-    m_nothing->setText(m_found->text().isEmpty()
-                           ? tr("What it has is shown here before it is kept.")
-                           : tr("Nothing was heard of a job yet."));
+    m_nothing->setText(
+        m_found->text().isEmpty() ? tr("What it has is shown here before it is kept.")
+        : m_unread > 0            ? tr("What it says was heard, and could not be read as jobs.\n"
+                                                  "“afoot dialect new --from URL” writes a dialect for it.")
+                                  : tr("Nothing was heard of a job yet."));
     m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_nothing);
 }
 

@@ -87,6 +87,7 @@ private:
     Kept m_keptHeaders{};
     QTimer m_pause{}; ///< between the last letter and the look
     SourceDraft m_asked{};
+    quint64 m_unread = 0; ///< messages of it
 };
 
 } // namespace afoot::ui
