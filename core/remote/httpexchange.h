@@ -53,12 +53,14 @@ Q_SIGNALS:
     void ended();
     void failed(const afoot::LinkFailure &failure);
 
-private:
-    void ask();
+private Q_SLOTS:
     void onHead();
     void onBytes();
     void onFinished();
     void onTlsErrors(const QList<QSslError> &errors);
+
+private:
+    void ask();
     void redirect();
     void fail(const LinkFailure &failure);
 
