@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRefusalGivesNoSecretAway();
     void aHostAloneIsNearlyAUrl_data();
     void aHostAloneIsNearlyAUrl();
+    void anOriginIsTheSameHoweverItIsWritten_data();
+    void anOriginIsTheSameHoweverItIsWritten();
     void aNamedDialectIsSpokenAnywhere();
     void actionsHaveTheirUrls();
 };
@@ -178,6 +180,29 @@ void TestDestination::aHostAloneIsNearlyAUrl()
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, url);
     QCOMPARE(QByteArray::fromStdString(urlMeantBy(text.toStdString()).value_or("")), url);
+}
+
+void TestDestination::anOriginIsTheSameHoweverItIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("origin");
+    const auto row = [](const char *url, const char *origin) {
+        QTest::newRow(url) << QByteArray(url) << QByteArray(origin);
+    };
+    row("http://h:4680/x?y=http://z", "http://h:4680");
+    row("http://me:pass@H:80", "http://h");
+    row("https://h:443/", "https://h");
+    row("https://h:80/", "https://h:80");
+    row("http://h:?x", "http://h");
+    row("wss://h/x", "https://h");
+    row("ws://[::1]:80/x", "http://[::1]");
+}
+
+void TestDestination::anOriginIsTheSameHoweverItIsWritten()
+{
+    QFETCH(const QByteArray, url);
+    QFETCH(const QByteArray, origin);
+    QCOMPARE(QByteArray::fromStdString(originOf(url.toStdString())), origin);
 }
 
 void TestDestination::aNamedDialectIsSpokenAnywhere()

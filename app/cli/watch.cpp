@@ -3,13 +3,13 @@
 #include "app/cli/follower.h"
 #include "app/cli/options.h"
 #include "app/cli/remotefollower.h"
+#include "app/cli/remotesecrets.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
 #include "app/cli/watchdisplay.h"
 #include "app/cli/watchstate.h"
 #include "app/shared/systemclock.h"
-#include "app/shared/token.h"
 #include "core/follow/trackerurl.h"
 
 #include <algorithm>
@@ -225,8 +225,7 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     bool onceOnly = false;
     RemoteRequest remote;
     std::optional<std::string> dialect;
-    std::optional<std::string> tokenFile;
-    std::optional<std::string> headerFile;
+    SecretFiles secrets;
     std::optional<std::string> lastEventId;
     std::optional<std::string> pollUrl;
     std::optional<std::string> idle;
@@ -244,9 +243,10 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     options.flag("--keep-trying", remote.keepTrying, "never give up on a tracker that is away");
     options.value("--dialect", dialect, "NAME",
                   "how the remote tracker speaks (default: by its URL)");
-    options.value("--token-file", tokenFile, "FILE", "a token to send to the remote tracker");
-    options.value("--header-file", headerFile, "FILE",
-                  "header fields to send to it, one \"Name: value\" a line");
+    options.values("--token-file", secrets.tokens, "[ORIGIN=]FILE",
+                   "a token to send to the remote tracker (at ORIGIN)");
+    options.values("--header-file", secrets.headers, "[ORIGIN=]FILE",
+                   "header fields to send to it, one \"Name: value\" a line");
     options.value("--last-event-id", lastEventId, "ID", "go on behind this event");
     options.value("--idle-ms", idle, "MS", "so much silence counts as a dead link");
     options.value("--poll-url", pollUrl, "URL", "what to poll where the stream fails");
@@ -260,8 +260,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     };
     const auto urls = static_cast<std::size_t>(std::count_if(what.begin(), what.end(), isUrl));
     if (urls == 0) {
-        if (dialect || tokenFile || headerFile || lastEventId || pollUrl || idle || pollEvery ||
-            failures || remote.raw)
+        if (dialect || !secrets.tokens.empty() || !secrets.headers.empty() || lastEventId ||
+            pollUrl || idle || pollEvery || failures || remote.raw)
             return options.refuse("these options are about remote trackers: give the URL of one.");
         return followHere(what, source, json, onceOnly, remote.keepTrying);
     }
@@ -275,7 +275,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
         return options.refuse("--source is about jobs of this machine, not about a URL.");
     if (json && remote.raw)
         return options.refuse("give --json or --raw, not both.");
-    remote.urls = what;
+    for (const std::string &url : what)
+        remote.urls.push_back({.url = url});
     remote.once = onceOnly;
     remote.dialect = dialect.value_or("");
     remote.lastEventId = lastEventId.value_or("");
@@ -292,18 +293,9 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     const auto badPoll = pollUrl ? checkTrackerUrl(*pollUrl) : std::nullopt;
     if (badPoll)
         return options.refuse("--poll-url: " + badPoll->detail);
-    if (tokenFile) {
-        const Result<std::string> secret = secretFrom(*tokenFile);
-        if (!secret)
-            return sayTrouble(secret.error(), exitUsage);
-        remote.token = *secret;
-    }
-    if (headerFile) {
-        Result<HeaderList> headers = headersIn(*headerFile);
-        if (!headers)
-            return sayTrouble(headers.error(), exitUsage);
-        remote.headers = std::move(headers).value();
-    }
+    if (const auto wrong = addSecrets(remote, secrets))
+        return wrong->name == "usage" ? options.refuse(wrong->detail)
+                                      : sayTrouble(*wrong, exitUsage);
     return followRemote(remote, json);
 }
 

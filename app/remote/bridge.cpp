@@ -91,14 +91,15 @@ std::optional<Error> Bridge::start()
         configs.push_back(std::move(config).value());
     }
     for (std::size_t i = 0; i < configs.size(); ++i)
-        add(std::move(configs[i]), m_request.urls[i]);
+        add(std::move(configs[i]), m_request.urls[i].url);
     for (const auto &source : m_sources)
         source->start();
     return std::nullopt;
 }
 
-Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::size_t number) const
+Result<remote::Source::Config> Bridge::configFor(const RemoteUrl &wanted, std::size_t number) const
 {
+    const std::string &url = wanted.url;
     const dialect::Dialect *spoken = nullptr;
     if (!m_request.dialect.empty()) {
         spoken = dialectNamed(m_dialects, m_request.dialect);
@@ -130,10 +131,10 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     if (!m_request.asIs)
         config.search = wishes;
     config.own = own;
-    if (!m_request.token.empty())
+    if (!wanted.token.empty())
         config.headers.append(
-            {"Authorization", "Bearer " + QByteArray::fromStdString(m_request.token)});
-    for (const auto &[name, value] : m_request.headers)
+            {"Authorization", "Bearer " + QByteArray::fromStdString(wanted.token)});
+    for (const auto &[name, value] : wanted.headers)
         config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
     config.lastEventId = m_request.lastEventId;
     config.localOffset = localOffset(SystemClock().now());

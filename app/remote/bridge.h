@@ -43,7 +43,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    Result<remote::Source::Config> configFor(const std::string &url, std::size_t number) const;
+    Result<remote::Source::Config> configFor(const RemoteUrl &wanted, std::size_t number) const;
     void add(remote::Source::Config config, const std::string &url);
     void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed);
     void connectOnce(remote::Source &source, const std::string &url);

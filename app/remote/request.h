@@ -11,14 +11,22 @@
 
 namespace afoot {
 
+/// One tracker, and what goes along with each request to it.
+struct RemoteUrl
+{
+    std::string url{};
+    std::string token{};  ///< sent as Authorization: Bearer
+    HeaderList headers{}; ///< sent along too
+
+    friend bool operator==(const RemoteUrl &, const RemoteUrl &) = default;
+};
+
 /// What `afoot watch` wants of afoot-remote: one line of JSON on its standard input, so that no secret stands in
 /// an argument.
 struct RemoteRequest
 {
-    std::vector<std::string> urls{};
+    std::vector<RemoteUrl> urls{};
     std::string dialect{}; ///< of all of them; empty: each by its URL
-    std::string token{};   ///< sent as Authorization: Bearer
-    HeaderList headers{};  ///< sent along too
     bool keepTrying = false;
     bool once = false; ///< the first word of each tracker is enough
     bool raw = false;  ///< what the transports dispatch too
