@@ -360,6 +360,13 @@ void TestCliText::watchIgnoresWhatHadEndedBefore()
     QVERIFY(state.isOver());
     QCOMPARE(state.exitCode(), 0);
 
+    WatchState remote;
+    remote.take(afoot::SnapshotEvent{});
+    QCOMPARE(remote.takePast(jobNamed("a", State::Failed)).changed.size(), std::size_t(1));
+    remote.take(afoot::JobEvent{jobNamed("a", State::Failed)});
+    QVERIFY(!remote.isOver());
+    QCOMPARE(remote.exitCode(), 0);
+
     WatchState named({jobNamed("a").key}); // asked for by name, it counts
     named.take(afoot::SnapshotEvent{{jobNamed("a", State::Failed), jobNamed("b")}});
     QVERIFY(named.isOver());

@@ -40,6 +40,12 @@ struct BadNews
     std::string why{};
 };
 
+/// A job that had ended before anybody looked.
+struct PastNews
+{
+    Job job{};
+};
+
 /// Nothing more will come.
 struct EndNews
 {
@@ -47,7 +53,7 @@ struct EndNews
     std::vector<std::string> missing{}; ///< URLs of trackers that know no such job
 };
 
-using News = std::variant<LinkNews, TrackerEvent, RawNews, BadNews, EndNews>;
+using News = std::variant<LinkNews, TrackerEvent, PastNews, RawNews, BadNews, EndNews>;
 
 /// Where news comes from.
 class NewsSource

@@ -118,6 +118,10 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 }
                 continue;
             }
+            if (const auto *past = std::get_if<PastNews>(&news)) {
+                display.changed(state, state.takePast(past->job));
+                continue;
+            }
             if (const auto *raw = std::get_if<RawNews>(&news)) {
                 display.raw(*raw);
                 continue;

@@ -153,11 +153,12 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
                     return;
                 if (isOver(*source))
                     return;
-                apply(updates, removed);
+                apply(updates, removed, isHistory(*source) ? Ended::Before : Ended::Now);
                 if (!m_request.once && source->config().destination.id.empty() &&
                     hasEnded(source->config().name))
                     end(*source, url, false);
             });
+    connect(source, &remote::Source::pictured, this, [this, source] { m_pictured.insert(source); });
     connect(source, &remote::Source::linkChanged, this, [this, source, url] {
         const Link::State state = source->link().state();
         if (isOver(*source) && state != Link::State::Connected)
@@ -193,7 +194,8 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
     });
 }
 
-void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed)
+void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed,
+                   Ended ended)
 {
     for (const Update &update : updates)
         (void)m_tracker.put(update); // what an ended job is told changes nothing
@@ -207,12 +209,27 @@ void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey>
         say("log", data);
     }
     for (const Change &change : delta.changes) {
+        const bool isOver = change.job && isFinal(change.job->state);
+        if (isOver && ended == Ended::Before)
+            m_past.insert(change.key);
+        else if (!isOver)
+            m_past.erase(change.key);
         if (change.job)
-            say("job", wire::toJson(*change.job));
+            say(m_past.contains(change.key) ? "past" : "job", wire::toJson(*change.job));
         else
             say("removed", "{\"id\":" + wire::quoted(change.key.id) +
                                ",\"source\":" + wire::quoted(change.key.source) + '}');
     }
+}
+
+/// Its jobs are many, and it is only now telling how they have been: nobody who comes to watch waited for those that
+/// are over. One look shows them all the same, and who goes on behind an event has seen what was before it.
+bool Bridge::isHistory(const remote::Source &source) const
+{
+    const Destination &to = source.config().destination;
+    const bool hasPicture = to.id.empty() && (to.dialect == nullptr || to.isList);
+    return hasPicture && !m_request.once && m_request.lastEventId.empty() &&
+           !m_pictured.contains(&source);
 }
 
 void Bridge::connectOnce(remote::Source &source, const std::string &url)
@@ -232,7 +249,7 @@ void Bridge::connectOnce(remote::Source &source, const std::string &url)
     });
 }
 
-/// All of the source's jobs that are known are over, and there is one.
+/// All of the source's jobs that are known are over, and one of them since it is followed.
 bool Bridge::hasEnded(const std::string &sourceName) const
 {
     bool any = false;
@@ -241,7 +258,7 @@ bool Bridge::hasEnded(const std::string &sourceName) const
             continue;
         if (!isFinal(job->state))
             return false;
-        any = true;
+        any = any || !m_past.contains(job->key);
     }
     return any;
 }
