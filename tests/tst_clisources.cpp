@@ -264,7 +264,8 @@ void TestCliSources::oneIdInTwoSourcesIsToldApart()
     QCOMPARE(run(u"watch --once nightly"_s).code, 64);
     QVERIFY(run(u"show far/nightly"_s).out.contains("of far"));
     QVERIFY(run(u"show --source local nightly"_s).out.contains("of local"));
-    QVERIFY(run(u"watch --once --source near nightly"_s).out.contains("of near"));
+    QVERIFY(run(u"watch --once --source near nightly"_s).out.contains("of near (near)"));
+    QVERIFY(run(u"watch --once local/nightly"_s).out.startsWith("running: of local\n"));
     const QList<QByteArray> rows = run(u"list"_s).out.split('\n');
     int found = 0;
     for (const QByteArray &row : rows.mid(1)) {

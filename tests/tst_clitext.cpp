@@ -7,6 +7,7 @@
 #include "app/cli/linkwords.h"
 #include "app/cli/listenaddress.h"
 #include "app/cli/painter.h"
+#include "app/cli/sourcenames.h"
 #include "app/cli/termview.h"
 #include "app/cli/textwidth.h"
 #include "app/cli/trackeraccess.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void watchIgnoresWhatHadEndedBefore();
     void watchLosesWhatTheTrackerForgot();
     void watchLinesAlwaysCarryTheirFields();
+    void severalSourcesAreToldApart();
     void milestonesComeByTens();
     void linesAreCutAnywhere();
     void repaintedLinesKeepTheirLastState();
@@ -405,6 +407,21 @@ void TestCliText::watchLinesAlwaysCarryTheirFields()
                                  .toObject();
     QCOMPARE(full[u"message"_s].toString(), u"m"_s);
     QCOMPARE(full[u"error"_s].toString(), u"e"_s);
+}
+
+void TestCliText::severalSourcesAreToldApart()
+{
+    const std::vector<std::string> urls{"http://NAS:4680/?token=t", "https://me:pw@ci/jobs/7",
+                                        "https://ci/jobs/8?key=k#x"};
+    QCOMPARE(namesOfUrls(urls),
+             (std::vector<std::string>{"nas:4680", "ci/jobs/7", "ci/jobs/8?key=…"}));
+    Job job = jobNamed("a");
+    job.title = "Export";
+    QCOMPARE(withSource(job).title, std::string("Export"));
+    job.key.source = "far";
+    QCOMPARE(withSource(job).title, std::string("Export (far)"));
+    QCOMPARE(withSource(job, {{"far", "nas:4680"}}).title, std::string("Export (nas:4680)"));
+    QCOMPARE(withSource(job, {{"far", ""}}).title, std::string("Export"));
 }
 
 void TestCliText::milestonesComeByTens()

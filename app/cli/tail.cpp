@@ -1,6 +1,7 @@
 #include "app/cli/follower.h"
 #include "app/cli/look.h"
 #include "app/cli/options.h"
+#include "app/cli/sourcenames.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
@@ -224,7 +225,7 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
         if (json)
             std::cout << wire::toJson(job) << std::endl;
         else if (!quiet)
-            std::cout << plainLine(job, SystemClock().now()) << std::endl;
+            std::cout << plainLine(withSource(job), SystemClock().now()) << std::endl;
     };
     const auto lose = [&](const JobKey &key) {
         if (ended[key])

@@ -52,10 +52,10 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
         if (json) {
             std::cout << watchLine(job) << '\n';
         } else if (terminal.isTerminal) {
-            for (const std::string &line : jobLines(job, terminal, now))
+            for (const std::string &line : jobLines(withSource(job), terminal, now))
                 std::cout << line << '\n';
         } else {
-            std::cout << plainLine(job, now) << '\n';
+            std::cout << plainLine(withSource(job), now) << '\n';
         }
     }
     return state.exitCode();
@@ -188,7 +188,20 @@ int followHere(const std::vector<std::string> &ids, const std::optional<std::str
     WatchState state(only);
     Follower follower(*address, json ? "/api/v1/jobs/stream?log=1" : "/api/v1/jobs/stream",
                       {.keepTrying = keepTrying});
-    return show(follower, state, *displayFor(json, urlOf(*address)));
+    return show(follower, state, *displayFor(json, urlOf(*address), {}));
+}
+
+/// What tells the jobs of several URLs apart; of one there is nothing to say.
+SourceNames namesIn(const RemoteRequest &request)
+{
+    std::vector<std::string> urls;
+    for (const RemoteUrl &url : request.urls)
+        urls.push_back(url.url);
+    const std::vector<std::string> words = namesOfUrls(urls);
+    SourceNames names;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        names[sourceNameOf(request, i)] = words.size() == 1 ? std::string() : words[i];
+    return names;
 }
 
 int followRemote(const RemoteRequest &request, bool json)
@@ -198,7 +211,8 @@ int followRemote(const RemoteRequest &request, bool json)
         return sayTrouble(*trouble, exitLost);
     WatchState state;
     state.take(SnapshotEvent{}); // what comes has not been over before we looked
-    const int code = show(follower, state, request.raw ? *rawDisplay() : *displayFor(json, {}));
+    const int code = show(follower, state,
+                          request.raw ? *rawDisplay() : *displayFor(json, {}, namesIn(request)));
     return follower.exitCode() == exitUsage ? exitUsage : code;
 }
 

@@ -115,7 +115,7 @@ Result<remote::Source::Config> Bridge::configFor(const RemoteUrl &wanted, std::s
     if (!to)
         return to.error();
     remote::Source::Config config;
-    config.name = m_request.urls.size() == 1 ? "remote" : "remote-" + std::to_string(number + 1);
+    config.name = sourceNameOf(m_request, number);
     config.destination = std::move(to).value();
     if (!m_request.pollUrl.empty())
         config.destination.poll = m_request.pollUrl;

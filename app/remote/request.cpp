@@ -27,6 +27,11 @@ Result<RemoteUrl> urlFrom(const json::object &object)
 
 } // namespace
 
+std::string sourceNameOf(const RemoteRequest &request, std::size_t number)
+{
+    return request.urls.size() == 1 ? "remote" : "remote-" + std::to_string(number + 1);
+}
+
 std::string toJson(const RemoteRequest &request)
 {
     json::array urls;

@@ -41,6 +41,9 @@ struct RemoteRequest
     friend bool operator==(const RemoteRequest &, const RemoteRequest &) = default;
 };
 
+/// What the jobs of the URL of this number, from 0 on, have as their source.
+std::string sourceNameOf(const RemoteRequest &request, std::size_t number);
+
 std::string toJson(const RemoteRequest &request);
 Result<RemoteRequest> remoteRequestFrom(std::string_view json);
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
 
     void aSecretGoesToItsOriginAlone_data();
     void aSecretGoesToItsOriginAlone();
+    void eachLineSaysWhereItsJobIs();
     void aSecretThatSaysNotWhereIsRefused_data();
     void aSecretThatSaysNotWhereIsRefused();
 
@@ -85,6 +86,22 @@ void TestWatchSeveral::aSecretGoesToItsOriginAlone()
         QCOMPARE(asked, value);
     for (const QByteArray &asked : toOther)
         QCOMPARE(asked, QByteArray());
+}
+
+void TestWatchSeveral::eachLineSaysWhereItsJobIs()
+{
+    QList<QByteArray> asked;
+    WebServer one(doneJob(asked, "Host"));
+    WebServer other(doneJob(asked, "Host"));
+    const QString first = one.url(u"/x"_s).toString();
+    const Ran both =
+        m_house->afoot({u"watch"_s, u"--once"_s, first, other.url(u"/x"_s).toString()});
+    QVERIFY2(both.exitCode == 0, both.all().constData());
+    for (const WebServer *server : {&one, &other})
+        QVERIFY2(both.out.contains(
+                     "done: Export (127.0.0.1:" + QByteArray::number(server->serverPort()) + ")"),
+                 both.out.constData());
+    QVERIFY(m_house->afoot({u"watch"_s, u"--once"_s, first}).out.startsWith("done: Export, in"));
 }
 
 void TestWatchSeveral::aSecretThatSaysNotWhereIsRefused_data()
