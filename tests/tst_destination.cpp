@@ -58,6 +58,15 @@ void TestDestination::aUrlSaysWhereToListen_data()
     row("http://h:4680/api/v1/jobs", "", "", "http://h:4680/api/v1/jobs/stream?log=1", "");
     row("http://h/afoot/api/v1/jobs/a%2Fb", "", "a/b",
         "http://h/afoot/api/v1/jobs/stream?log=1&job=a%2Fb", "");
+    row("ws://h:4680/api/v1/ws?token=t", "", "", "http://h:4680/api/v1/jobs/stream?token=t&log=1",
+        "");
+    row("wss://h/afoot/api/v1/ws", "", "", "https://h/afoot/api/v1/jobs/stream?log=1", "");
+    row("http://h/api/v1/ws?job=a", "", "a", "http://h/api/v1/jobs/stream?job=a&log=1", "");
+    row("http://h/api/v1/jobs/stream?job=a%20b&log=1", "", "a b",
+        "http://h/api/v1/jobs/stream?job=a%20b&log=1&log=1", "");
+    row("http://h/api/v1/jobs/stream?job=a&job=b", "", "",
+        "http://h/api/v1/jobs/stream?job=a&job=b&log=1", "");
+    row("ws://h/api/v1/wsx", "generic", "", "ws://h/api/v1/wsx", "");
     row("http://h/some/where?x=1#y", "generic", "", "http://h/some/where?x=1", "");
     row("ws://h/live", "generic", "", "ws://h/live", "");
 }

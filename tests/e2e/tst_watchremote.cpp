@@ -246,6 +246,13 @@ void TestWatchRemote::anotherAfootIsFollowed()
     QCOMPARE(all.process->state(), QProcess::Running);
     QCOMPARE(post(u"/api/v1/jobs/b/fail"_s, R"({"error":"no"})"), 200);
     QCOMPARE(all.exitCode(), 1);
+    for (const QString &stream :
+         {u"ws://H/api/v1/ws?token="_s, u"http://H/api/v1/jobs/stream?token="_s}) {
+        const Ran ended =
+            m_house->afoot({u"watch"_s, url(stream) + m_house->token() + u"&job=b"_s});
+        QVERIFY2(ended.exitCode == 1, ended.all().constData());
+        QVERIFY2(ended.out.contains("failed: Import"), ended.out.constData());
+    }
     const Ran refused = m_house->afoot({u"watch"_s, address});
     QCOMPARE(refused.exitCode, 3);
     QVERIFY2(refused.err.contains("401"), refused.err.constData());
