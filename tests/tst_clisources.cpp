@@ -29,6 +29,8 @@ private Q_SLOTS:
     void withoutAWindowTheStateIsUnknown();
     void whatAWindowSaysIsShown();
     void oneIdInTwoSourcesIsToldApart();
+    void jobsOfAnotherSourceAreReportedThere_data();
+    void jobsOfAnotherSourceAreReportedThere();
     void jobsOfAnotherSourceAreWaitedForAndTailed();
 
 private:
@@ -276,6 +278,26 @@ void TestCliSources::oneIdInTwoSourcesIsToldApart()
         QCOMPARE(run(u"show "_s + id).code, 0);
     }
     QCOMPARE(found, 3);
+}
+
+void TestCliSources::jobsOfAnotherSourceAreReportedThere_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"update nas/twin -p 5", "log nas/twin hello", "complete nas/twin",
+                             "fail nas/twin --error no", "update twin -p 5"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCliSources::jobsOfAnotherSourceAreReportedThere()
+{
+    QFETCH(const QString, line);
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(ask("POST", "/api/v1/jobs?source=nas", R"({"id":"twin","title":"Twin"})"), 201);
+    const Ran ran = run(line);
+    QCOMPARE(ran.code, 64);
+    QVERIFY2(ran.err.contains("is a job of the source nas"), ran.err.constData());
+    QVERIFY(run(u"show nas/twin"_s).out.contains("running"));
+    QVERIFY(run(u"update twice -p 5"_s).err.contains("There is no job twice here"));
 }
 
 void TestCliSources::jobsOfAnotherSourceAreWaitedForAndTailed()
