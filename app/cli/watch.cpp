@@ -234,6 +234,16 @@ std::optional<std::uint64_t> wholeNumber(const std::optional<std::string> &text,
     return {};
 }
 
+int refuseWithoutUrl(const Options &options, const std::vector<std::string> &words)
+{
+    std::string sentence = "these options are about remote trackers: give the URL of one.";
+    for (const std::string &word : words) {
+        if (const auto meant = urlMeantBy(word))
+            return options.refuse(sentence + " Did you mean " + *meant + "?");
+    }
+    return options.refuse(sentence);
+}
+
 } // namespace
 
 int watch(const Command &command, const std::vector<std::string> &arguments)
@@ -280,7 +290,7 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     if (urls == 0) {
         if (dialect || !secrets.tokens.empty() || !secrets.headers.empty() || lastEventId ||
             pollUrl || idle || pollEvery || failures || remote.raw)
-            return options.refuse("these options are about remote trackers: give the URL of one.");
+            return refuseWithoutUrl(options, what);
         return followHere(what, source, json, onceOnly, remote.keepTrying);
     }
     if (urls != what.size()) {

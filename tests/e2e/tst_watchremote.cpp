@@ -361,6 +361,9 @@ void TestWatchRemote::badUsageIsRefused_data()
     QTest::newRow("no host") << QStringList{u"http://no host/"_s} << QByteArray("\"no host\"");
     QTest::newRow("no scheme") << QStringList{u"ci.example/x"_s}
                                << QByteArray("Did you mean https://ci.example/x?");
+    QTest::newRow("no scheme, and options of a tracker")
+        << QStringList{u"127.0.0.1:5781"_s, u"--once"_s, u"--token-file"_s, u"f"_s}
+        << QByteArray("Did you mean http://127.0.0.1:5781?");
     QTest::newRow("one without a scheme")
         << QStringList{u"ci.example/x"_s, url} << QByteArray("did you mean https://ci.example/x?");
     QTest::newRow("raw of this machine")
