@@ -1,3 +1,4 @@
+#include "app/cli/badmessages.h"
 #include "app/cli/commands.h"
 #include "app/cli/follower.h"
 #include "app/cli/humanize.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void watchIgnoresWhatHadEndedBefore();
     void watchLosesWhatTheTrackerForgot();
     void watchLinesAlwaysCarryTheirFields();
+    void whatCannotBeReadIsCounted();
     void severalSourcesAreToldApart();
     void milestonesComeByTens();
     void linesAreCutAnywhere();
@@ -407,6 +409,23 @@ void TestCliText::watchLinesAlwaysCarryTheirFields()
                                  .toObject();
     QCOMPARE(full[u"message"_s].toString(), u"m"_s);
     QCOMPARE(full[u"error"_s].toString(), u"e"_s);
+}
+
+void TestCliText::whatCannotBeReadIsCounted()
+{
+    BadMessages bad;
+    QVERIFY(bad.summary().empty());
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(bad.note({"remote-1", "http://h/x", "no job."}).value_or(""),
+                 std::string("A message of http://h/x could not be read: no job."));
+    QVERIFY(!bad.note({"remote-1", "http://h/x", "no job."}));
+    QCOMPARE(bad.summary().front(), std::string("1 more message could not be read."));
+    QVERIFY(!bad.note({"remote-2", "http://h/y", "no job."}));
+    bad.sawJob("remote-1");
+    const auto said = bad.summary();
+    QCOMPARE(said.size(), std::size_t(2));
+    QCOMPARE(said[0], std::string("2 more messages could not be read."));
+    QVERIFY(said[1].find("\"afoot dialect new --from http://h/y\"") != std::string::npos);
 }
 
 void TestCliText::severalSourcesAreToldApart()

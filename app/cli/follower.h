@@ -36,6 +36,7 @@ struct RawNews
 /// One message could not be read; what it was is lost.
 struct BadNews
 {
+    std::string source{}; ///< that its jobs would have
     std::string url{};
     std::string why{};
 };

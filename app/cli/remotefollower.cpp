@@ -165,7 +165,8 @@ void RemoteFollower::takeLine(std::string_view line, std::vector<News> &news)
                                    .data = textOf(*data, "data"),
                                    .lastEventId = textOf(*data, "id")}});
     } else if (event == "bad") {
-        news.emplace_back(BadNews{textOf(*data, "url"), textOf(*data, "message")});
+        news.emplace_back(
+            BadNews{textOf(*data, "source"), textOf(*data, "url"), textOf(*data, "message")});
     } else if (event == "past") {
         auto read = trackerEventFrom({.type = "job", .data = json::serialize(*data)});
         if (auto *job = read ? std::get_if<JobEvent>(&*read) : nullptr)

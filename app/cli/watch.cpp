@@ -1,5 +1,6 @@
 #include "app/cli/watch.h"
 
+#include "app/cli/badmessages.h"
 #include "app/cli/follower.h"
 #include "app/cli/options.h"
 #include "app/cli/remotefollower.h"
@@ -81,9 +82,12 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
         sigaddset(&mask, signal);
     ::sigprocmask(SIG_BLOCK, &mask, nullptr);
     const int signals = ::signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
-    int badMessages = 0;
+    BadMessages bad;
+    const auto sayBad = [&bad] {
+        for (const std::string &sentence : bad.summary())
+            complain(sentence);
+    };
     std::set<std::string> told; ///< URLs whose dialect was found and said
-    constexpr int maxBadSaid = 3;
     while (true) {
         std::array<pollfd, 2> waits{pollfd{follower.fd(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
         const std::optional<Millis> next = display.nextTick();
@@ -96,8 +100,10 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 continue;
             }
             display.pause();
-            if (signal != SIGTSTP)
+            if (signal != SIGTSTP) {
+                sayBad();
                 dieOf(signal);
+            }
             ::raise(SIGSTOP);
             display.resume(state);
         }
@@ -119,6 +125,7 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 continue;
             }
             if (const auto *past = std::get_if<PastNews>(&news)) {
+                bad.sawJob(past->job.key.source);
                 display.changed(state, state.takePast(past->job));
                 continue;
             }
@@ -126,15 +133,16 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 display.raw(*raw);
                 continue;
             }
-            if (const auto *bad = std::get_if<BadNews>(&news)) {
-                if (++badMessages <= maxBadSaid)
-                    display.say("A message of " + bad->url + " could not be read: " + bad->why);
+            if (const auto *one = std::get_if<BadNews>(&news)) {
+                if (const auto sentence = bad.note(*one))
+                    display.say(*sentence);
                 continue;
             }
             if (const auto *end = std::get_if<EndNews>(&news)) {
                 display.finish(state);
                 for (const std::string &url : end->missing)
                     complain(url + ": the tracker there knows no such job.");
+                sayBad();
                 return end->gaveUp ? worst(state.exitCode(), exitLost) : state.exitCode();
             }
             const TrackerEvent &event = std::get<TrackerEvent>(news);
@@ -143,6 +151,8 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 continue;
             }
             const WatchState::Seen seen = state.take(event);
+            for (const Job &job : seen.changed)
+                bad.sawJob(job.key.source);
             if (!seen.changed.empty() || !seen.gone.empty() ||
                 std::holds_alternative<SnapshotEvent>(event))
                 display.changed(state, seen);

@@ -172,9 +172,10 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
     connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url, false); });
     if (m_request.once)
         connectOnce(*source, url);
-    connect(source, &remote::Source::badMessage, this, [this, url](const Error &error) {
+    connect(source, &remote::Source::badMessage, this, [this, source, url](const Error &error) {
         std::string data;
         wire::ObjectWriter object(data);
+        object.text("source", source->config().name);
         object.text("url", shown(url));
         object.text("message", error.detail);
         object.close();

@@ -22,7 +22,7 @@ namespace afoot {
 ///         and one is known, the dialect when the messages told it
 ///   past  a job, as "job" has it, that had ended before it was looked at: of all that another Afoot or a list has
 ///   raw   {"event","data","id","url"}
-///   bad   {"url","message"}     one message that could not be read
+///   bad   {"source","url","message"} one message that could not be read
 ///   over  {"url","missing","given_up"} nothing more will come from there; after the last one the program ends
 ///
 /// Of one look (once) each tracker is over with the first that it says of its jobs, with the first failure, unless the
