@@ -28,6 +28,7 @@ private Q_SLOTS:
     void eachHelpIsItsOwn();
     void withoutAWindowTheStateIsUnknown();
     void whatAWindowSaysIsShown();
+    void whoWaitsHearsThatASourceIsAway();
     void oneIdInTwoSourcesIsToldApart();
     void jobsOfAnotherSourceAreReportedThere_data();
     void jobsOfAnotherSourceAreReportedThere();
@@ -244,6 +245,30 @@ void TestCliSources::whatAWindowSaysIsShown()
     const Ran json = run(u"list --json"_s); // jobs and nothing else
     QCOMPARE(json.out.count('\n'), 1);
     QCOMPARE(QJsonDocument::fromJson(json.out).object()[u"id"_s].toString(), u"a"_s);
+}
+
+void TestCliSources::whoWaitsHearsThatASourceIsAway()
+{
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(add().code, 0);
+    for (const char *body : {R"({"id":"a"})", R"({"id":"b"})"})
+        QCOMPARE(ask("POST", "/api/v1/jobs?source=far", body), 201);
+    follow(SourceInfo::State::Paused);
+    const QByteArray doubt = "afoot: far (paused): its jobs may be out of date.\n";
+    QCOMPARE(run(u"watch --once"_s).err, doubt);
+    const auto watch = m_afoot->start({u"watch"_s});
+    const auto wait = m_afoot->start({u"wait"_s, u"a"_s, u"b"_s});
+    QByteArray watchSaid;
+    QByteArray waitSaid;
+    QTRY_VERIFY((watchSaid += watch->readAllStandardError()).endsWith(doubt));
+    QTRY_VERIFY((waitSaid += wait->readAllStandardError()).endsWith(doubt));
+    for (const char *id : {"a", "b"})
+        QCOMPARE(ask("POST", std::string("/api/v1/jobs/") + id + "/complete?source=far", "{}"),
+                 200);
+    QCOMPARE(AfootProgram::ended(*watch).err, QByteArray()); // once
+    QCOMPARE(AfootProgram::ended(*wait).err, QByteArray());
+    follow(SourceInfo::State::Connected);
+    QCOMPARE(run(u"watch --once"_s).err, QByteArray());
 }
 
 void TestCliSources::oneIdInTwoSourcesIsToldApart()

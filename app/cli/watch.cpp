@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/remotefollower.h"
 #include "app/cli/remotesecrets.h"
+#include "app/cli/sourcewords.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
@@ -59,6 +60,9 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
             std::cout << plainLine(withSource(job), now) << '\n';
         }
     }
+    std::cout << std::flush;
+    for (const std::string &line : FirstDoubts(tracker).about(state.all(), now))
+        complain(line);
     return state.exitCode();
 }
 
@@ -74,7 +78,8 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
     ::_exit(128 + signal);
 }
 
-int follow(NewsSource &follower, WatchState &state, Display &display)
+/// @p doubts: null where the jobs are not those of this machine's tracker.
+int follow(NewsSource &follower, WatchState &state, Display &display, FirstDoubts *doubts)
 {
     sigset_t mask;
     sigemptyset(&mask);
@@ -156,6 +161,10 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
             if (!seen.changed.empty() || !seen.gone.empty() ||
                 std::holds_alternative<SnapshotEvent>(event))
                 display.changed(state, seen);
+            if (doubts != nullptr) {
+                for (const std::string &line : doubts->about(seen.changed, SystemClock().now()))
+                    display.say(line);
+            }
             for (const JobKey &key : seen.gone)
                 display.say("The tracker no longer knows the job " + key.id + ".");
         }
@@ -166,9 +175,9 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
     }
 }
 
-int show(NewsSource &news, WatchState &state, Display &display)
+int show(NewsSource &news, WatchState &state, Display &display, FirstDoubts *doubts)
 {
-    const int code = follow(news, state, display);
+    const int code = follow(news, state, display, doubts);
     display.finish(state);
     return code;
 }
@@ -198,7 +207,8 @@ int followHere(const std::vector<std::string> &ids, const std::optional<std::str
     WatchState state(only);
     Follower follower(*address, json ? "/api/v1/jobs/stream?log=1" : "/api/v1/jobs/stream",
                       {.keepTrying = keepTrying});
-    return show(follower, state, *displayFor(json, urlOf(*address), {}));
+    FirstDoubts doubts(tracker);
+    return show(follower, state, *displayFor(json, urlOf(*address), {}), &doubts);
 }
 
 /// What tells the jobs of several URLs apart; of one there is nothing to say.
@@ -221,8 +231,9 @@ int followRemote(const RemoteRequest &request, bool json)
         return sayTrouble(*trouble, exitLost);
     WatchState state;
     state.take(SnapshotEvent{}); // what comes has not been over before we looked
-    const int code = show(follower, state,
-                          request.raw ? *rawDisplay() : *displayFor(json, {}, namesIn(request)));
+    const int code =
+        show(follower, state, request.raw ? *rawDisplay() : *displayFor(json, {}, namesIn(request)),
+             nullptr);
     return follower.exitCode() == exitUsage ? exitUsage : code;
 }
 
