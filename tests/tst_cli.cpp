@@ -145,6 +145,7 @@ void TestCli::badUsageIsOneSentence_data()
     row("percent and current", u"update x --percent 1 --current 2"_s, "not both");
     row("no error", u"fail x"_s, "--error is missing");
     row("detail", u"update x --detail novalue"_s, "KEY=VALUE");
+    row("detail before the id", u"update --detail novalue x"_s, "KEY=VALUE");
     row("level", u"log x --level loud y"_s, "info, warning or error");
     row("an id and a URL", u"watch x http://example.org/api"_s, "not both");
     row("listen on all", u"serve --listen 0.0.0.0:4680"_s, "reached from other machines");

@@ -28,7 +28,10 @@ private Q_SLOTS:
     void eachHelpIsItsOwn();
     void withoutAWindowTheStateIsUnknown();
     void whatAWindowSaysIsShown();
+    void whoWaitsHearsThatASourceIsAway();
     void oneIdInTwoSourcesIsToldApart();
+    void jobsOfAnotherSourceAreReportedThere_data();
+    void jobsOfAnotherSourceAreReportedThere();
     void jobsOfAnotherSourceAreWaitedForAndTailed();
 
 private:
@@ -244,6 +247,30 @@ void TestCliSources::whatAWindowSaysIsShown()
     QCOMPARE(QJsonDocument::fromJson(json.out).object()[u"id"_s].toString(), u"a"_s);
 }
 
+void TestCliSources::whoWaitsHearsThatASourceIsAway()
+{
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(add().code, 0);
+    for (const char *body : {R"({"id":"a"})", R"({"id":"b"})"})
+        QCOMPARE(ask("POST", "/api/v1/jobs?source=far", body), 201);
+    follow(SourceInfo::State::Paused);
+    const QByteArray doubt = "afoot: far (paused): its jobs may be out of date.\n";
+    QCOMPARE(run(u"watch --once"_s).err, doubt);
+    const auto watch = m_afoot->start({u"watch"_s});
+    const auto wait = m_afoot->start({u"wait"_s, u"a"_s, u"b"_s});
+    QByteArray watchSaid;
+    QByteArray waitSaid;
+    QTRY_VERIFY((watchSaid += watch->readAllStandardError()).endsWith(doubt));
+    QTRY_VERIFY((waitSaid += wait->readAllStandardError()).endsWith(doubt));
+    for (const char *id : {"a", "b"})
+        QCOMPARE(ask("POST", std::string("/api/v1/jobs/") + id + "/complete?source=far", "{}"),
+                 200);
+    QCOMPARE(AfootProgram::ended(*watch).err, QByteArray()); // once
+    QCOMPARE(AfootProgram::ended(*wait).err, QByteArray());
+    follow(SourceInfo::State::Connected);
+    QCOMPARE(run(u"watch --once"_s).err, QByteArray());
+}
+
 void TestCliSources::oneIdInTwoSourcesIsToldApart()
 {
     QVERIFY(m_afoot->serve());
@@ -264,7 +291,8 @@ void TestCliSources::oneIdInTwoSourcesIsToldApart()
     QCOMPARE(run(u"watch --once nightly"_s).code, 64);
     QVERIFY(run(u"show far/nightly"_s).out.contains("of far"));
     QVERIFY(run(u"show --source local nightly"_s).out.contains("of local"));
-    QVERIFY(run(u"watch --once --source near nightly"_s).out.contains("of near"));
+    QVERIFY(run(u"watch --once --source near nightly"_s).out.contains("of near (near)"));
+    QVERIFY(run(u"watch --once local/nightly"_s).out.startsWith("running: of local\n"));
     const QList<QByteArray> rows = run(u"list"_s).out.split('\n');
     int found = 0;
     for (const QByteArray &row : rows.mid(1)) {
@@ -275,6 +303,26 @@ void TestCliSources::oneIdInTwoSourcesIsToldApart()
         QCOMPARE(run(u"show "_s + id).code, 0);
     }
     QCOMPARE(found, 3);
+}
+
+void TestCliSources::jobsOfAnotherSourceAreReportedThere_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"update nas/twin -p 5", "log nas/twin hello", "complete nas/twin",
+                             "fail nas/twin --error no", "update twin -p 5"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCliSources::jobsOfAnotherSourceAreReportedThere()
+{
+    QFETCH(const QString, line);
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(ask("POST", "/api/v1/jobs?source=nas", R"({"id":"twin","title":"Twin"})"), 201);
+    const Ran ran = run(line);
+    QCOMPARE(ran.code, 64);
+    QVERIFY2(ran.err.contains("is a job of the source nas"), ran.err.constData());
+    QVERIFY(run(u"show nas/twin"_s).out.contains("running"));
+    QVERIFY(run(u"update twice -p 5"_s).err.contains("There is no job twice here"));
 }
 
 void TestCliSources::jobsOfAnotherSourceAreWaitedForAndTailed()

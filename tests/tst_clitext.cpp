@@ -1,3 +1,4 @@
+#include "app/cli/badmessages.h"
 #include "app/cli/commands.h"
 #include "app/cli/follower.h"
 #include "app/cli/humanize.h"
@@ -7,6 +8,7 @@
 #include "app/cli/linkwords.h"
 #include "app/cli/listenaddress.h"
 #include "app/cli/painter.h"
+#include "app/cli/sourcenames.h"
 #include "app/cli/termview.h"
 #include "app/cli/textwidth.h"
 #include "app/cli/trackeraccess.h"
@@ -75,6 +77,8 @@ private Q_SLOTS:
     void watchIgnoresWhatHadEndedBefore();
     void watchLosesWhatTheTrackerForgot();
     void watchLinesAlwaysCarryTheirFields();
+    void whatCannotBeReadIsCounted();
+    void severalSourcesAreToldApart();
     void milestonesComeByTens();
     void linesAreCutAnywhere();
     void repaintedLinesKeepTheirLastState();
@@ -360,6 +364,13 @@ void TestCliText::watchIgnoresWhatHadEndedBefore()
     QVERIFY(state.isOver());
     QCOMPARE(state.exitCode(), 0);
 
+    WatchState remote;
+    remote.take(afoot::SnapshotEvent{});
+    QCOMPARE(remote.takePast(jobNamed("a", State::Failed)).changed.size(), std::size_t(1));
+    remote.take(afoot::JobEvent{jobNamed("a", State::Failed)});
+    QVERIFY(!remote.isOver());
+    QCOMPARE(remote.exitCode(), 0);
+
     WatchState named({jobNamed("a").key}); // asked for by name, it counts
     named.take(afoot::SnapshotEvent{{jobNamed("a", State::Failed), jobNamed("b")}});
     QVERIFY(named.isOver());
@@ -398,6 +409,38 @@ void TestCliText::watchLinesAlwaysCarryTheirFields()
                                  .toObject();
     QCOMPARE(full[u"message"_s].toString(), u"m"_s);
     QCOMPARE(full[u"error"_s].toString(), u"e"_s);
+}
+
+void TestCliText::whatCannotBeReadIsCounted()
+{
+    BadMessages bad;
+    QVERIFY(bad.summary().empty());
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(bad.note({"remote-1", "http://h/x", "no job."}).value_or(""),
+                 std::string("A message of http://h/x could not be read: no job."));
+    QVERIFY(!bad.note({"remote-1", "http://h/x", "no job."}));
+    QCOMPARE(bad.summary().front(), std::string("1 more message could not be read."));
+    QVERIFY(!bad.note({"remote-2", "http://h/y", "no job."}));
+    bad.sawJob("remote-1");
+    const auto said = bad.summary();
+    QCOMPARE(said.size(), std::size_t(2));
+    QCOMPARE(said[0], std::string("2 more messages could not be read."));
+    QVERIFY(said[1].find("\"afoot dialect new --from http://h/y\"") != std::string::npos);
+}
+
+void TestCliText::severalSourcesAreToldApart()
+{
+    const std::vector<std::string> urls{"http://NAS:4680/?token=t", "https://me:pw@ci/jobs/7",
+                                        "https://ci/jobs/8?key=k#x"};
+    QCOMPARE(namesOfUrls(urls),
+             (std::vector<std::string>{"nas:4680", "ci/jobs/7", "ci/jobs/8?key=…"}));
+    Job job = jobNamed("a");
+    job.title = "Export";
+    QCOMPARE(withSource(job).title, std::string("Export"));
+    job.key.source = "far";
+    QCOMPARE(withSource(job).title, std::string("Export (far)"));
+    QCOMPARE(withSource(job, {{"far", "nas:4680"}}).title, std::string("Export (nas:4680)"));
+    QCOMPARE(withSource(job, {{"far", ""}}).title, std::string("Export"));
 }
 
 void TestCliText::milestonesComeByTens()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRefusalGivesNoSecretAway();
     void aHostAloneIsNearlyAUrl_data();
     void aHostAloneIsNearlyAUrl();
+    void anOriginIsTheSameHoweverItIsWritten_data();
+    void anOriginIsTheSameHoweverItIsWritten();
     void aNamedDialectIsSpokenAnywhere();
     void actionsHaveTheirUrls();
 };
@@ -56,6 +58,15 @@ void TestDestination::aUrlSaysWhereToListen_data()
     row("http://h:4680/api/v1/jobs", "", "", "http://h:4680/api/v1/jobs/stream?log=1", "");
     row("http://h/afoot/api/v1/jobs/a%2Fb", "", "a/b",
         "http://h/afoot/api/v1/jobs/stream?log=1&job=a%2Fb", "");
+    row("ws://h:4680/api/v1/ws?token=t", "", "", "http://h:4680/api/v1/jobs/stream?token=t&log=1",
+        "");
+    row("wss://h/afoot/api/v1/ws", "", "", "https://h/afoot/api/v1/jobs/stream?log=1", "");
+    row("http://h/api/v1/ws?job=a", "", "a", "http://h/api/v1/jobs/stream?job=a&log=1", "");
+    row("http://h/api/v1/jobs/stream?job=a%20b&log=1", "", "a b",
+        "http://h/api/v1/jobs/stream?job=a%20b&log=1&log=1", "");
+    row("http://h/api/v1/jobs/stream?job=a&job=b", "", "",
+        "http://h/api/v1/jobs/stream?job=a&job=b&log=1", "");
+    row("ws://h/api/v1/wsx", "generic", "", "ws://h/api/v1/wsx", "");
     row("http://h/some/where?x=1#y", "generic", "", "http://h/some/where?x=1", "");
     row("ws://h/live", "generic", "", "ws://h/live", "");
 }
@@ -178,6 +189,29 @@ void TestDestination::aHostAloneIsNearlyAUrl()
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, url);
     QCOMPARE(QByteArray::fromStdString(urlMeantBy(text.toStdString()).value_or("")), url);
+}
+
+void TestDestination::anOriginIsTheSameHoweverItIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("origin");
+    const auto row = [](const char *url, const char *origin) {
+        QTest::newRow(url) << QByteArray(url) << QByteArray(origin);
+    };
+    row("http://h:4680/x?y=http://z", "http://h:4680");
+    row("http://me:pass@H:80", "http://h");
+    row("https://h:443/", "https://h");
+    row("https://h:80/", "https://h:80");
+    row("http://h:?x", "http://h");
+    row("wss://h/x", "https://h");
+    row("ws://[::1]:80/x", "http://[::1]");
+}
+
+void TestDestination::anOriginIsTheSameHoweverItIsWritten()
+{
+    QFETCH(const QByteArray, url);
+    QFETCH(const QByteArray, origin);
+    QCOMPARE(QByteArray::fromStdString(originOf(url.toStdString())), origin);
 }
 
 void TestDestination::aNamedDialectIsSpokenAnywhere()

@@ -2,8 +2,10 @@
 
 #include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
+#include "app/cli/trackeraccess.h"
 #include "app/shared/address.h"
 #include "core/follow/trackerevent.h"
+#include "core/model/text.h"
 
 namespace afoot::cli {
 
@@ -23,6 +25,16 @@ std::string withoutStop(std::string text)
     while (text.ends_with('.'))
         text.pop_back();
     return text;
+}
+
+/// When @p id is a job of another source: that its own reporter reports it.
+std::optional<std::string> elsewhere(const std::string &id)
+{
+    const Result<Job> job = TrackerAccess().find(id);
+    if (!job || job->key.source == JobKey{}.source)
+        return {};
+    return cleanText(id) + " is a job of the source " + cleanText(job->key.source) +
+           ": what runs it reports it there, and nobody can from here.";
 }
 
 } // namespace
@@ -46,6 +58,12 @@ std::optional<int> Delivery::send(const Update &update)
         return {};
     if (wasNotHeard(*trouble))
         return note(update, *trouble);
+    if (trouble->name == "no_such_job") {
+        if (const auto sentence = elsewhere(update.key.id)) {
+            complain(*sentence);
+            return exitUsage;
+        }
+    }
     complain(sentenceOf(*trouble));
     return trouble->name == "bad_address" ? exitUsage : exitRefused;
 }

@@ -36,8 +36,15 @@ struct RawNews
 /// One message could not be read; what it was is lost.
 struct BadNews
 {
+    std::string source{}; ///< that its jobs would have
     std::string url{};
     std::string why{};
+};
+
+/// A job that had ended before anybody looked.
+struct PastNews
+{
+    Job job{};
 };
 
 /// Nothing more will come.
@@ -47,7 +54,7 @@ struct EndNews
     std::vector<std::string> missing{}; ///< URLs of trackers that know no such job
 };
 
-using News = std::variant<LinkNews, TrackerEvent, RawNews, BadNews, EndNews>;
+using News = std::variant<LinkNews, TrackerEvent, PastNews, RawNews, BadNews, EndNews>;
 
 /// Where news comes from.
 class NewsSource

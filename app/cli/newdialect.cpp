@@ -70,11 +70,8 @@ Result<Heard> listen(const NewDialect &wanted)
     const Ticks begin = clock.ticks();
     const Ticks end = begin + std::chrono::seconds(wanted.seconds);
     RemoteFollower follower;
-    if (auto trouble = RemoteFollower::start(follower, {.urls = {wanted.url},
-                                                        .token = wanted.token,
-                                                        .headers = wanted.headers,
-                                                        .raw = true,
-                                                        .asIs = true}))
+    const RemoteUrl url{.url = wanted.url, .token = wanted.token, .headers = wanted.headers};
+    if (auto trouble = RemoteFollower::start(follower, {.urls = {url}, .raw = true, .asIs = true}))
         return std::move(*trouble);
     Heard heard;
     std::size_t bytes = 0;

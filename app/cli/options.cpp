@@ -105,7 +105,8 @@ void Options::values(const std::string &names, std::vector<std::string> &into,
 {
     m_inside->app.add_option(names, into)
         ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false); // one each time: what comes behind it may be an argument
     m_inside->options.push_back({shown(names) + ' ' + std::string(placeholder), std::string(what)});
     m_inside->remember(names);
 }

@@ -165,7 +165,12 @@ void RemoteFollower::takeLine(std::string_view line, std::vector<News> &news)
                                    .data = textOf(*data, "data"),
                                    .lastEventId = textOf(*data, "id")}});
     } else if (event == "bad") {
-        news.emplace_back(BadNews{textOf(*data, "url"), textOf(*data, "message")});
+        news.emplace_back(
+            BadNews{textOf(*data, "source"), textOf(*data, "url"), textOf(*data, "message")});
+    } else if (event == "past") {
+        auto read = trackerEventFrom({.type = "job", .data = json::serialize(*data)});
+        if (auto *job = read ? std::get_if<JobEvent>(&*read) : nullptr)
+            news.emplace_back(PastNews{std::move(job->job)});
     } else if (event == "over") {
         m_gaveUp = m_gaveUp || isOn(*data, "missing") || isOn(*data, "given_up");
         if (isOn(*data, "missing"))

@@ -111,4 +111,16 @@ std::vector<std::string> doubts(const std::vector<Job> &jobs, const SourceKnowle
     return lines;
 }
 
+std::vector<std::string> FirstDoubts::about(const std::vector<Job> &jobs, WallTime now)
+{
+    std::vector<Job> fresh;
+    for (const Job &job : jobs) {
+        if (!isFinal(job.state) && job.key.source != JobKey{}.source &&
+            m_asked.insert(job.key.source).second)
+            fresh.push_back(job);
+    }
+    return fresh.empty() ? std::vector<std::string>()
+                         : doubts(fresh, SourceKnowledge::of(*m_tracker), now);
+}
+
 } // namespace afoot::cli

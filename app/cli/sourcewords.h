@@ -44,4 +44,18 @@ std::string notFollowedText(const SourceReport &report);
 std::vector<std::string> doubts(const std::vector<Job> &jobs, const SourceKnowledge &sources,
                                 WallTime now);
 
+/// doubts() for who watches: of each source once, when its first unfinished job comes into view.
+class FirstDoubts
+{
+public:
+    explicit FirstDoubts(TrackerAccess &tracker) : m_tracker(&tracker) {}
+
+    /// Asks the tracker where one of @p jobs is of a source that was not asked about.
+    std::vector<std::string> about(const std::vector<Job> &jobs, WallTime now);
+
+private:
+    TrackerAccess *m_tracker; ///< must outlive this
+    std::set<std::string> m_asked{};
+};
+
 } // namespace afoot::cli

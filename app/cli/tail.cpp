@@ -1,6 +1,8 @@
 #include "app/cli/follower.h"
 #include "app/cli/look.h"
 #include "app/cli/options.h"
+#include "app/cli/sourcenames.h"
+#include "app/cli/sourcewords.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
@@ -224,7 +226,7 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
         if (json)
             std::cout << wire::toJson(job) << std::endl;
         else if (!quiet)
-            std::cout << plainLine(job, SystemClock().now()) << std::endl;
+            std::cout << plainLine(withSource(job), SystemClock().now()) << std::endl;
     };
     const auto lose = [&](const JobKey &key) {
         if (ended[key])
@@ -237,6 +239,7 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
         return std::all_of(ended.begin(), ended.end(),
                            [](const auto &entry) { return entry.second; });
     };
+    FirstDoubts doubts(tracker);
     std::vector<JobKey> keys;
     for (const std::string &id : ids) {
         const Result<Job> job = tracker.find(id, source);
@@ -246,6 +249,8 @@ int wait(const Command &command, const std::vector<std::string> &arguments)
         ended.try_emplace(job->key, false);
         if (isFinal(job->state))
             end(*job);
+        for (const std::string &line : doubts.about({*job}, SystemClock().now()))
+            complain(line);
     }
     if (allEnded())
         return code;

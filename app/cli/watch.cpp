@@ -1,15 +1,17 @@
 #include "app/cli/watch.h"
 
+#include "app/cli/badmessages.h"
 #include "app/cli/follower.h"
 #include "app/cli/options.h"
 #include "app/cli/remotefollower.h"
+#include "app/cli/remotesecrets.h"
+#include "app/cli/sourcewords.h"
 #include "app/cli/terminal.h"
 #include "app/cli/termview.h"
 #include "app/cli/trackeraccess.h"
 #include "app/cli/watchdisplay.h"
 #include "app/cli/watchstate.h"
 #include "app/shared/systemclock.h"
-#include "app/shared/token.h"
 #include "core/follow/trackerurl.h"
 
 #include <algorithm>
@@ -52,12 +54,15 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
         if (json) {
             std::cout << watchLine(job) << '\n';
         } else if (terminal.isTerminal) {
-            for (const std::string &line : jobLines(job, terminal, now))
+            for (const std::string &line : jobLines(withSource(job), terminal, now))
                 std::cout << line << '\n';
         } else {
-            std::cout << plainLine(job, now) << '\n';
+            std::cout << plainLine(withSource(job), now) << '\n';
         }
     }
+    std::cout << std::flush;
+    for (const std::string &line : FirstDoubts(tracker).about(state.all(), now))
+        complain(line);
     return state.exitCode();
 }
 
@@ -73,7 +78,8 @@ int once(TrackerAccess &tracker, const std::set<JobKey> &only, bool json)
     ::_exit(128 + signal);
 }
 
-int follow(NewsSource &follower, WatchState &state, Display &display)
+/// @p doubts: null where the jobs are not those of this machine's tracker.
+int follow(NewsSource &follower, WatchState &state, Display &display, FirstDoubts *doubts)
 {
     sigset_t mask;
     sigemptyset(&mask);
@@ -81,9 +87,12 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
         sigaddset(&mask, signal);
     ::sigprocmask(SIG_BLOCK, &mask, nullptr);
     const int signals = ::signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
-    int badMessages = 0;
+    BadMessages bad;
+    const auto sayBad = [&bad] {
+        for (const std::string &sentence : bad.summary())
+            complain(sentence);
+    };
     std::set<std::string> told; ///< URLs whose dialect was found and said
-    constexpr int maxBadSaid = 3;
     while (true) {
         std::array<pollfd, 2> waits{pollfd{follower.fd(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
         const std::optional<Millis> next = display.nextTick();
@@ -96,8 +105,10 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 continue;
             }
             display.pause();
-            if (signal != SIGTSTP)
+            if (signal != SIGTSTP) {
+                sayBad();
                 dieOf(signal);
+            }
             ::raise(SIGSTOP);
             display.resume(state);
         }
@@ -118,19 +129,25 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 }
                 continue;
             }
+            if (const auto *past = std::get_if<PastNews>(&news)) {
+                bad.sawJob(past->job.key.source);
+                display.changed(state, state.takePast(past->job));
+                continue;
+            }
             if (const auto *raw = std::get_if<RawNews>(&news)) {
                 display.raw(*raw);
                 continue;
             }
-            if (const auto *bad = std::get_if<BadNews>(&news)) {
-                if (++badMessages <= maxBadSaid)
-                    display.say("A message of " + bad->url + " could not be read: " + bad->why);
+            if (const auto *one = std::get_if<BadNews>(&news)) {
+                if (const auto sentence = bad.note(*one))
+                    display.say(*sentence);
                 continue;
             }
             if (const auto *end = std::get_if<EndNews>(&news)) {
                 display.finish(state);
                 for (const std::string &url : end->missing)
                     complain(url + ": the tracker there knows no such job.");
+                sayBad();
                 return end->gaveUp ? worst(state.exitCode(), exitLost) : state.exitCode();
             }
             const TrackerEvent &event = std::get<TrackerEvent>(news);
@@ -139,9 +156,15 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
                 continue;
             }
             const WatchState::Seen seen = state.take(event);
+            for (const Job &job : seen.changed)
+                bad.sawJob(job.key.source);
             if (!seen.changed.empty() || !seen.gone.empty() ||
                 std::holds_alternative<SnapshotEvent>(event))
                 display.changed(state, seen);
+            if (doubts != nullptr) {
+                for (const std::string &line : doubts->about(seen.changed, SystemClock().now()))
+                    display.say(line);
+            }
             for (const JobKey &key : seen.gone)
                 display.say("The tracker no longer knows the job " + key.id + ".");
         }
@@ -152,9 +175,9 @@ int follow(NewsSource &follower, WatchState &state, Display &display)
     }
 }
 
-int show(NewsSource &news, WatchState &state, Display &display)
+int show(NewsSource &news, WatchState &state, Display &display, FirstDoubts *doubts)
 {
-    const int code = follow(news, state, display);
+    const int code = follow(news, state, display, doubts);
     display.finish(state);
     return code;
 }
@@ -184,7 +207,21 @@ int followHere(const std::vector<std::string> &ids, const std::optional<std::str
     WatchState state(only);
     Follower follower(*address, json ? "/api/v1/jobs/stream?log=1" : "/api/v1/jobs/stream",
                       {.keepTrying = keepTrying});
-    return show(follower, state, *displayFor(json, urlOf(*address)));
+    FirstDoubts doubts(tracker);
+    return show(follower, state, *displayFor(json, urlOf(*address), {}), &doubts);
+}
+
+/// What tells the jobs of several URLs apart; of one there is nothing to say.
+SourceNames namesIn(const RemoteRequest &request)
+{
+    std::vector<std::string> urls;
+    for (const RemoteUrl &url : request.urls)
+        urls.push_back(url.url);
+    const std::vector<std::string> words = namesOfUrls(urls);
+    SourceNames names;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        names[sourceNameOf(request, i)] = words.size() == 1 ? std::string() : words[i];
+    return names;
 }
 
 int followRemote(const RemoteRequest &request, bool json)
@@ -194,7 +231,9 @@ int followRemote(const RemoteRequest &request, bool json)
         return sayTrouble(*trouble, exitLost);
     WatchState state;
     state.take(SnapshotEvent{}); // what comes has not been over before we looked
-    const int code = show(follower, state, request.raw ? *rawDisplay() : *displayFor(json, {}));
+    const int code =
+        show(follower, state, request.raw ? *rawDisplay() : *displayFor(json, {}, namesIn(request)),
+             nullptr);
     return follower.exitCode() == exitUsage ? exitUsage : code;
 }
 
@@ -216,6 +255,16 @@ std::optional<std::uint64_t> wholeNumber(const std::optional<std::string> &text,
     return {};
 }
 
+int refuseWithoutUrl(const Options &options, const std::vector<std::string> &words)
+{
+    std::string sentence = "these options are about remote trackers: give the URL of one.";
+    for (const std::string &word : words) {
+        if (const auto meant = urlMeantBy(word))
+            return options.refuse(sentence + " Did you mean " + *meant + "?");
+    }
+    return options.refuse(sentence);
+}
+
 } // namespace
 
 int watch(const Command &command, const std::vector<std::string> &arguments)
@@ -225,8 +274,7 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     bool onceOnly = false;
     RemoteRequest remote;
     std::optional<std::string> dialect;
-    std::optional<std::string> tokenFile;
-    std::optional<std::string> headerFile;
+    SecretFiles secrets;
     std::optional<std::string> lastEventId;
     std::optional<std::string> pollUrl;
     std::optional<std::string> idle;
@@ -244,9 +292,10 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     options.flag("--keep-trying", remote.keepTrying, "never give up on a tracker that is away");
     options.value("--dialect", dialect, "NAME",
                   "how the remote tracker speaks (default: by its URL)");
-    options.value("--token-file", tokenFile, "FILE", "a token to send to the remote tracker");
-    options.value("--header-file", headerFile, "FILE",
-                  "header fields to send to it, one \"Name: value\" a line");
+    options.values("--token-file", secrets.tokens, "[ORIGIN=]FILE",
+                   "a token to send to the remote tracker (at ORIGIN)");
+    options.values("--header-file", secrets.headers, "[ORIGIN=]FILE",
+                   "header fields to send to it, one \"Name: value\" a line");
     options.value("--last-event-id", lastEventId, "ID", "go on behind this event");
     options.value("--idle-ms", idle, "MS", "so much silence counts as a dead link");
     options.value("--poll-url", pollUrl, "URL", "what to poll where the stream fails");
@@ -260,9 +309,9 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     };
     const auto urls = static_cast<std::size_t>(std::count_if(what.begin(), what.end(), isUrl));
     if (urls == 0) {
-        if (dialect || tokenFile || headerFile || lastEventId || pollUrl || idle || pollEvery ||
-            failures || remote.raw)
-            return options.refuse("these options are about remote trackers: give the URL of one.");
+        if (dialect || !secrets.tokens.empty() || !secrets.headers.empty() || lastEventId ||
+            pollUrl || idle || pollEvery || failures || remote.raw)
+            return refuseWithoutUrl(options, what);
         return followHere(what, source, json, onceOnly, remote.keepTrying);
     }
     if (urls != what.size()) {
@@ -275,7 +324,8 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
         return options.refuse("--source is about jobs of this machine, not about a URL.");
     if (json && remote.raw)
         return options.refuse("give --json or --raw, not both.");
-    remote.urls = what;
+    for (const std::string &url : what)
+        remote.urls.push_back({.url = url});
     remote.once = onceOnly;
     remote.dialect = dialect.value_or("");
     remote.lastEventId = lastEventId.value_or("");
@@ -292,18 +342,9 @@ int watch(const Command &command, const std::vector<std::string> &arguments)
     const auto badPoll = pollUrl ? checkTrackerUrl(*pollUrl) : std::nullopt;
     if (badPoll)
         return options.refuse("--poll-url: " + badPoll->detail);
-    if (tokenFile) {
-        const Result<std::string> secret = secretFrom(*tokenFile);
-        if (!secret)
-            return sayTrouble(secret.error(), exitUsage);
-        remote.token = *secret;
-    }
-    if (headerFile) {
-        Result<HeaderList> headers = headersIn(*headerFile);
-        if (!headers)
-            return sayTrouble(headers.error(), exitUsage);
-        remote.headers = std::move(headers).value();
-    }
+    if (const auto wrong = addSecrets(remote, secrets))
+        return wrong->name == "usage" ? options.refuse(wrong->detail)
+                                      : sayTrouble(*wrong, exitUsage);
     return followRemote(remote, json);
 }
 

@@ -95,6 +95,8 @@ private:
 class PlainDisplay : public Display
 {
 public:
+    explicit PlainDisplay(SourceNames names) : m_names(std::move(names)) {}
+
     void link(const LinkNews &news) override { m_links.tell(news); }
     void changed(const WatchState &, const WatchState::Seen &seen) override
     {
@@ -105,12 +107,13 @@ public:
                 continue; // it had ended before we looked
             const std::string milestone = milestoneOf(job);
             if (std::exchange(m_said[job.key], milestone) != milestone)
-                std::cout << plainLine(job, SystemClock().now()) << '\n';
+                std::cout << plainLine(withSource(job, m_names), SystemClock().now()) << '\n';
         }
         std::cout << std::flush;
     }
 
 private:
+    SourceNames m_names;
     LinkTeller m_links{};
     std::map<JobKey, std::string> m_said{};
 };
@@ -118,7 +121,12 @@ private:
 class LiveDisplay : public Display
 {
 public:
-    LiveDisplay() : m_terminal(terminalOf(STDOUT_FILENO)), m_rows(rowsOf(STDOUT_FILENO)) {}
+    explicit LiveDisplay(SourceNames names)
+        : m_names(std::move(names))
+        , m_terminal(terminalOf(STDOUT_FILENO))
+        , m_rows(rowsOf(STDOUT_FILENO))
+    {
+    }
 
     void link(const LinkNews &news) override
     {
@@ -142,7 +150,7 @@ public:
     void changed(const WatchState &state, const WatchState::Seen &seen) override
     {
         for (const Job &job : seen.ended)
-            m_settled.push_back(endLine(job, m_terminal, m_clock.now()));
+            m_settled.push_back(endLine(withSource(job, m_names), m_terminal, m_clock.now()));
         m_dirty = true;
         m_counting = !state.live().empty();
     }
@@ -215,7 +223,7 @@ private:
     {
         std::vector<std::string> live;
         for (const Job &job : state.live()) {
-            for (std::string &line : jobLines(job, m_terminal, m_clock.now()))
+            for (std::string &line : jobLines(withSource(job, m_names), m_terminal, m_clock.now()))
                 live.push_back(std::move(line));
         }
         if (!m_isOver)
@@ -230,6 +238,7 @@ private:
         m_dirty = false;
     }
 
+    SourceNames m_names;
     SystemClock m_clock{};
     Terminal m_terminal;
     int m_rows;
@@ -249,13 +258,13 @@ void Display::say(const std::string &sentence)
     complain(sentence);
 }
 
-std::unique_ptr<Display> displayFor(bool json, const std::string &url)
+std::unique_ptr<Display> displayFor(bool json, const std::string &url, SourceNames names)
 {
     if (json)
         return std::make_unique<JsonDisplay>(url);
     if (terminalOf(STDOUT_FILENO).isTerminal && environmentValue("TERM") != "dumb")
-        return std::make_unique<LiveDisplay>();
-    return std::make_unique<PlainDisplay>();
+        return std::make_unique<LiveDisplay>(std::move(names));
+    return std::make_unique<PlainDisplay>(std::move(names));
 }
 
 std::unique_ptr<Display> rawDisplay()

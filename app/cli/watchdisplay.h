@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/follower.h"
+#include "app/cli/sourcenames.h"
 #include "app/cli/watchstate.h"
 
 #include <memory>
@@ -30,8 +31,8 @@ public:
     virtual void finish(const WatchState &) {}
 };
 
-/// @p url is that of a tracker whose news name none.
-std::unique_ptr<Display> displayFor(bool json, const std::string &url);
+/// @p url is that of a tracker whose news name none; @p names of the sources, for what people read.
+std::unique_ptr<Display> displayFor(bool json, const std::string &url, SourceNames names);
 /// What the transports dispatch, before any dialect.
 std::unique_ptr<Display> rawDisplay();
 

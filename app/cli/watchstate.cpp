@@ -37,6 +37,12 @@ WatchState::Seen WatchState::take(const TrackerEvent &event)
     return seen;
 }
 
+WatchState::Seen WatchState::takePast(const Job &job)
+{
+    m_jobs.insert_or_assign(job.key, job);
+    return {.changed = {job}};
+}
+
 void WatchState::takeJob(const Job &job, Seen &seen)
 {
     if (!m_only.empty() && !m_only.contains(job.key))

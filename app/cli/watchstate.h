@@ -26,6 +26,8 @@ public:
         std::vector<JobKey> gone{}; ///< were running and are no longer known: lost to us
     };
     Seen take(const TrackerEvent &event);
+    /// A job that had ended before the watching: in view, and does not count.
+    Seen takePast(const Job &job);
 
     /// In view and not ended, oldest first.
     std::vector<Job> live() const;

@@ -91,14 +91,15 @@ std::optional<Error> Bridge::start()
         configs.push_back(std::move(config).value());
     }
     for (std::size_t i = 0; i < configs.size(); ++i)
-        add(std::move(configs[i]), m_request.urls[i]);
+        add(std::move(configs[i]), m_request.urls[i].url);
     for (const auto &source : m_sources)
         source->start();
     return std::nullopt;
 }
 
-Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::size_t number) const
+Result<remote::Source::Config> Bridge::configFor(const RemoteUrl &wanted, std::size_t number) const
 {
+    const std::string &url = wanted.url;
     const dialect::Dialect *spoken = nullptr;
     if (!m_request.dialect.empty()) {
         spoken = dialectNamed(m_dialects, m_request.dialect);
@@ -114,7 +115,7 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     if (!to)
         return to.error();
     remote::Source::Config config;
-    config.name = m_request.urls.size() == 1 ? "remote" : "remote-" + std::to_string(number + 1);
+    config.name = sourceNameOf(m_request, number);
     config.destination = std::move(to).value();
     if (!m_request.pollUrl.empty())
         config.destination.poll = m_request.pollUrl;
@@ -130,10 +131,10 @@ Result<remote::Source::Config> Bridge::configFor(const std::string &url, std::si
     if (!m_request.asIs)
         config.search = wishes;
     config.own = own;
-    if (!m_request.token.empty())
+    if (!wanted.token.empty())
         config.headers.append(
-            {"Authorization", "Bearer " + QByteArray::fromStdString(m_request.token)});
-    for (const auto &[name, value] : m_request.headers)
+            {"Authorization", "Bearer " + QByteArray::fromStdString(wanted.token)});
+    for (const auto &[name, value] : wanted.headers)
         config.headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value)});
     config.lastEventId = m_request.lastEventId;
     config.localOffset = localOffset(SystemClock().now());
@@ -152,11 +153,12 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
                     return;
                 if (isOver(*source))
                     return;
-                apply(updates, removed);
+                apply(updates, removed, isHistory(*source) ? Ended::Before : Ended::Now);
                 if (!m_request.once && source->config().destination.id.empty() &&
                     hasEnded(source->config().name))
                     end(*source, url, false);
             });
+    connect(source, &remote::Source::pictured, this, [this, source] { m_pictured.insert(source); });
     connect(source, &remote::Source::linkChanged, this, [this, source, url] {
         const Link::State state = source->link().state();
         if (isOver(*source) && state != Link::State::Connected)
@@ -170,9 +172,10 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
     connect(source, &remote::Source::over, this, [this, source, url] { end(*source, url, false); });
     if (m_request.once)
         connectOnce(*source, url);
-    connect(source, &remote::Source::badMessage, this, [this, url](const Error &error) {
+    connect(source, &remote::Source::badMessage, this, [this, source, url](const Error &error) {
         std::string data;
         wire::ObjectWriter object(data);
+        object.text("source", source->config().name);
         object.text("url", shown(url));
         object.text("message", error.detail);
         object.close();
@@ -192,7 +195,8 @@ void Bridge::add(remote::Source::Config config, const std::string &url)
     });
 }
 
-void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed)
+void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed,
+                   Ended ended)
 {
     for (const Update &update : updates)
         (void)m_tracker.put(update); // what an ended job is told changes nothing
@@ -206,12 +210,27 @@ void Bridge::apply(const std::vector<Update> &updates, const std::vector<JobKey>
         say("log", data);
     }
     for (const Change &change : delta.changes) {
+        const bool isOver = change.job && isFinal(change.job->state);
+        if (isOver && ended == Ended::Before)
+            m_past.insert(change.key);
+        else if (!isOver)
+            m_past.erase(change.key);
         if (change.job)
-            say("job", wire::toJson(*change.job));
+            say(m_past.contains(change.key) ? "past" : "job", wire::toJson(*change.job));
         else
             say("removed", "{\"id\":" + wire::quoted(change.key.id) +
                                ",\"source\":" + wire::quoted(change.key.source) + '}');
     }
+}
+
+/// Its jobs are many, and it is only now telling how they have been: nobody who comes to watch waited for those that
+/// are over. One look shows them all the same, and who goes on behind an event has seen what was before it.
+bool Bridge::isHistory(const remote::Source &source) const
+{
+    const Destination &to = source.config().destination;
+    const bool hasPicture = to.id.empty() && (to.dialect == nullptr || to.isList);
+    return hasPicture && !m_request.once && m_request.lastEventId.empty() &&
+           !m_pictured.contains(&source);
 }
 
 void Bridge::connectOnce(remote::Source &source, const std::string &url)
@@ -231,7 +250,7 @@ void Bridge::connectOnce(remote::Source &source, const std::string &url)
     });
 }
 
-/// All of the source's jobs that are known are over, and there is one.
+/// All of the source's jobs that are known are over, and one of them since it is followed.
 bool Bridge::hasEnded(const std::string &sourceName) const
 {
     bool any = false;
@@ -240,7 +259,7 @@ bool Bridge::hasEnded(const std::string &sourceName) const
             continue;
         if (!isFinal(job->state))
             return false;
-        any = true;
+        any = any || !m_past.contains(job->key);
     }
     return any;
 }

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace afoot {
@@ -19,8 +20,9 @@ namespace afoot {
 ///
 ///   link  {"state","transport","attempt","retry_in_ms","url","reason","dialect"}; the reason while it is not connected
 ///         and one is known, the dialect when the messages told it
+///   past  a job, as "job" has it, that had ended before it was looked at: of all that another Afoot or a list has
 ///   raw   {"event","data","id","url"}
-///   bad   {"url","message"}     one message that could not be read
+///   bad   {"source","url","message"} one message that could not be read
 ///   over  {"url","missing","given_up"} nothing more will come from there; after the last one the program ends
 ///
 /// Of one look (once) each tracker is over with the first that it says of its jobs, with the first failure, unless the
@@ -43,9 +45,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    Result<remote::Source::Config> configFor(const std::string &url, std::size_t number) const;
+    Result<remote::Source::Config> configFor(const RemoteUrl &wanted, std::size_t number) const;
     void add(remote::Source::Config config, const std::string &url);
-    void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed);
+    enum class Ended { Now, Before };
+    /// @p ended: what jobs that are over are to whoever looks.
+    void apply(const std::vector<Update> &updates, const std::vector<JobKey> &removed, Ended ended);
+    bool isHistory(const remote::Source &source) const;
     void connectOnce(remote::Source &source, const std::string &url);
     void tellLink(const remote::Source &source, const std::string &url);
     void giveUp(remote::Source &source, const std::string &url, const std::string &why);
@@ -65,6 +70,8 @@ private:
     std::vector<OwnDialect> m_dialects; ///< their sources point into it
     std::vector<std::unique_ptr<remote::Source>> m_sources{};
     std::vector<const remote::Source *> m_over{};
+    std::set<const remote::Source *> m_pictured{}; ///< have told how all of their jobs are
+    std::set<JobKey> m_past{};                     ///< had ended before
     std::string m_out{};
 };
 

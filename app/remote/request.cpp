@@ -6,19 +6,46 @@ namespace afoot {
 
 namespace json = boost::json;
 
+namespace {
+
+std::string textOf(const json::object &object, const char *key)
+{
+    const json::value *const member = object.if_contains(key);
+    return member != nullptr && member->is_string() ? std::string(member->get_string())
+                                                    : std::string();
+}
+
+Result<RemoteUrl> urlFrom(const json::object &object)
+{
+    auto headers = headersFrom(textOf(object, "headers"));
+    if (!headers)
+        return headers.error();
+    return RemoteUrl{.url = textOf(object, "url"),
+                     .token = textOf(object, "token"),
+                     .headers = std::move(headers).value()};
+}
+
+} // namespace
+
+std::string sourceNameOf(const RemoteRequest &request, std::size_t number)
+{
+    return request.urls.size() == 1 ? "remote" : "remote-" + std::to_string(number + 1);
+}
+
 std::string toJson(const RemoteRequest &request)
 {
-    json::object object{{"urls", json::value_from(request.urls)},
+    json::array urls;
+    for (const RemoteUrl &url : request.urls)
+        urls.push_back(
+            json::object{{"url", url.url}, {"token", url.token}, {"headers", toText(url.headers)}});
+    json::object object{{"urls", std::move(urls)},
                         {"dialect", request.dialect},
-                        {"token", request.token},
                         {"keep_trying", request.keepTrying},
                         {"once", request.once},
                         {"raw", request.raw},
                         {"as_is", request.asIs},
                         {"last_event_id", request.lastEventId},
                         {"poll_url", request.pollUrl}};
-    if (!request.headers.empty())
-        object["headers"] = toText(request.headers);
     if (request.silence)
         object["silence_ms"] = request.silence->count();
     if (request.pollEvery)
@@ -39,11 +66,6 @@ Result<RemoteRequest> remoteRequestFrom(std::string_view text)
                      .name = "bad_request",
                      .detail = "This program is started by \"afoot watch URL\"."};
     RemoteRequest request;
-    const auto textOf = [&](const char *key) {
-        const json::value *const member = object->if_contains(key);
-        return member != nullptr && member->is_string() ? std::string(member->get_string())
-                                                        : std::string();
-    };
     const auto isOn = [&](const char *key) {
         const json::value *const member = object->if_contains(key);
         return member != nullptr && member->is_bool() && member->get_bool();
@@ -54,17 +76,16 @@ Result<RemoteRequest> remoteRequestFrom(std::string_view text)
                                                        : std::nullopt;
     };
     for (const json::value &url : urls->get_array()) {
-        if (url.is_string())
-            request.urls.emplace_back(url.get_string());
+        if (!url.is_object())
+            continue;
+        auto read = urlFrom(url.get_object());
+        if (!read)
+            return read.error();
+        request.urls.push_back(std::move(read).value());
     }
-    request.dialect = textOf("dialect");
-    request.token = textOf("token");
-    Result<HeaderList> headers = headersFrom(textOf("headers"));
-    if (!headers)
-        return headers.error();
-    request.headers = std::move(headers).value();
-    request.lastEventId = textOf("last_event_id");
-    request.pollUrl = textOf("poll_url");
+    request.dialect = textOf(*object, "dialect");
+    request.lastEventId = textOf(*object, "last_event_id");
+    request.pollUrl = textOf(*object, "poll_url");
     request.keepTrying = isOn("keep_trying");
     request.once = isOn("once");
     request.raw = isOn("raw");

@@ -11,14 +11,22 @@
 
 namespace afoot {
 
+/// One tracker, and what goes along with each request to it.
+struct RemoteUrl
+{
+    std::string url{};
+    std::string token{};  ///< sent as Authorization: Bearer
+    HeaderList headers{}; ///< sent along too
+
+    friend bool operator==(const RemoteUrl &, const RemoteUrl &) = default;
+};
+
 /// What `afoot watch` wants of afoot-remote: one line of JSON on its standard input, so that no secret stands in
 /// an argument.
 struct RemoteRequest
 {
-    std::vector<std::string> urls{};
+    std::vector<RemoteUrl> urls{};
     std::string dialect{}; ///< of all of them; empty: each by its URL
-    std::string token{};   ///< sent as Authorization: Bearer
-    HeaderList headers{};  ///< sent along too
     bool keepTrying = false;
     bool once = false; ///< the first word of each tracker is enough
     bool raw = false;  ///< what the transports dispatch too
@@ -32,6 +40,9 @@ struct RemoteRequest
 
     friend bool operator==(const RemoteRequest &, const RemoteRequest &) = default;
 };
+
+/// What the jobs of the URL of this number, from 0 on, have as their source.
+std::string sourceNameOf(const RemoteRequest &request, std::size_t number);
 
 std::string toJson(const RemoteRequest &request);
 Result<RemoteRequest> remoteRequestFrom(std::string_view json);

@@ -14,6 +14,7 @@ namespace afoot {
 namespace {
 
 constexpr std::string_view ownPath = "/api/v1/jobs";
+constexpr std::string_view ownSocket = "/api/v1/ws";
 
 /// A URL, cut where it matters here.
 struct Parts
@@ -37,14 +38,43 @@ std::string withQuery(std::string url, std::string_view query)
     return url.append(query);
 }
 
-/// Another Afoot: its address, its stream, or one of its jobs.
+/// The only job that @p query of a stream of Afoot's narrows it to, as it is written there; empty when it is all of them
+/// or several.
+std::string_view jobIn(std::string_view query)
+{
+    std::string_view job;
+    while (!query.empty()) {
+        query.remove_prefix(1); // '?' or '&'
+        const std::size_t end = std::min(query.find('&'), query.size());
+        const std::string_view field = query.substr(0, end);
+        query.remove_prefix(end);
+        if (!field.starts_with("job="))
+            continue;
+        if (!job.empty())
+            return {};
+        job = field.substr(4);
+    }
+    return job;
+}
+
+/// http:// for ws://, with the same host.
+std::string overHttp(std::string_view origin)
+{
+    return origin.starts_with("ws") ? "http" + std::string(origin.substr(2)) : std::string(origin);
+}
+
+/// Another Afoot: its address, its stream, its socket (which says the same), or one of its jobs.
 std::optional<Destination> anotherAfoot(const Parts &parts)
 {
     Destination to;
     std::string_view path = parts.path;
     std::string_view id;
     const std::size_t own = path.find(ownPath);
-    if (path.empty() || path == "/") {
+    const bool isSocket = path.ends_with(ownSocket);
+    if (isSocket) {
+        to.base =
+            overHttp(parts.origin) + std::string(path.substr(0, path.size() - ownSocket.size()));
+    } else if (path.empty() || path == "/") {
         to.base = parts.origin;
     } else if (own != std::string_view::npos) {
         to.base = std::string(parts.origin) + std::string(path.substr(0, own));
@@ -62,8 +92,11 @@ std::optional<Destination> anotherAfoot(const Parts &parts)
     to.stream = to.base + std::string(ownPath) + "/stream";
     std::string query(parts.query);
     query += query.empty() ? "?log=1" : "&log=1";
-    if (!id.empty()) {
+    if (!id.empty())
         query += "&job=" + std::string(id);
+    else
+        id = jobIn(parts.query);
+    if (!id.empty()) {
         const auto match = dialect::matchPath("/jobs/{id}", "/jobs/" + std::string(id));
         to.id = match ? match->id : std::string(id);
     }

@@ -28,7 +28,7 @@ struct Destination
 /// @p url is that of a stream, a status, an action or a page about a job, or of another Afoot (its address alone will
 /// do); a query, such as a token, is kept. @p spoken: the dialect, if it is known; else it is read off the URL, and
 /// where that says nothing the usual names are read at the URL itself. One of ws:// or wss:// is followed over a
-/// WebSocket, whatever the dialect says of its transport; another Afoot is not. @p own: a person's, looked at before the
+/// WebSocket, whatever the dialect says of its transport; another Afoot is not: the address of its socket stands for its stream. @p own: a person's, looked at before the
 /// built-in ones and before another Afoot; they must outlive the destination.
 ///
 /// Errors: BadInput with a sentence: checkTrackerUrl(), or the dialect has no such path.

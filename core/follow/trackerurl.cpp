@@ -156,6 +156,19 @@ std::optional<std::string> urlMeantBy(std::string_view text)
     return (isBare ? "http://" : "https://") + std::string(text);
 }
 
+std::string originOf(std::string_view url)
+{
+    const std::size_t colon = url.find("://");
+    const std::string_view scheme = url.substr(0, colon);
+    const bool isSecure = scheme == "https" || scheme == "wss";
+    std::string place = lowered(placeOf(url.substr(colon + 3)));
+    for (const std::string_view silent : {isSecure ? ":443" : ":80", ":"}) {
+        if (place.ends_with(silent))
+            place.resize(place.size() - silent.size());
+    }
+    return (isSecure ? "https://" : "http://") + place;
+}
+
 std::string withoutSecrets(std::string_view url)
 {
     std::string out;

@@ -17,6 +17,11 @@ std::optional<Error> checkTrackerUrl(std::string_view url);
 /// addresses. Unset when @p text does not look like a host with a path, a port or a dot in it.
 std::optional<std::string> urlMeantBy(std::string_view text);
 
+/// Scheme, host and port of a URL that checkTrackerUrl() lets pass, so that those of one server are the same text:
+/// "http://nas:4680". In small letters, with the scheme that HTTP has there (ws is http) and without the port that
+/// goes without saying.
+std::string originOf(std::string_view url);
+
 /// @p url as others may see it: without user and password, and with "…" for the value of every parameter.
 std::string withoutSecrets(std::string_view url);
 

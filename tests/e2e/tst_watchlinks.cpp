@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aReasonIsSaidOnceAndThatItIsBack();
     void jsonLinesHaveTheReason();
     void aStreamWithoutJobsIsGivenUp();
+    void whatCannotBeReadIsCountedAtTheEnd();
     void jsonIsPolledToItsEnd();
     void jsonOfSomethingElseIsRefused();
     void onceIsOneLook_data();
@@ -104,6 +105,23 @@ void TestWatchLinks::aStreamWithoutJobsIsGivenUp()
     QCOMPARE(ran.exitCode, 3);
     QCOMPARE(server.requests().size(), 3);
     QVERIFY2(ran.err.contains("nothing that it said was about a job."), ran.err.constData());
+}
+
+void TestWatchLinks::whatCannotBeReadIsCountedAtTheEnd()
+{
+    QByteArray messages;
+    for (int i = 0; i < 60; ++i)
+        messages += dataOf(R"({"level":)" + QByteArray::number(i));
+    WebServer server([&](Peer &peer, const Asked &) {
+        peer.send(streamHead("") + messages);
+        peer.hangUp();
+    });
+    const Ran ran = watch(server, {u"--max-failures"_s, u"0"_s});
+    QCOMPARE(ran.exitCode, 3);
+    QCOMPARE(ran.err.count("A message of "), 3);
+    QVERIFY2(ran.err.contains("57 more messages could not be read."), ran.err.constData());
+    QVERIFY2(ran.err.contains("afoot dialect new --from " + server.url(u"/x"_s).toEncoded()),
+             ran.err.constData());
 }
 
 void TestWatchLinks::jsonIsPolledToItsEnd()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void whoDropsIsFollowedAgain_data();
     void whoDropsIsFollowedAgain();
     void anotherAfootIsFollowed();
+    void anotherAfootsPastDoesNotCount();
     void severalAtOnceEndWithTheWorst();
     void aJobThatIsNotThereEndsWithThree();
     void aTrackerThatIsNotThereEndsWithThree();
@@ -245,9 +246,47 @@ void TestWatchRemote::anotherAfootIsFollowed()
     QCOMPARE(all.process->state(), QProcess::Running);
     QCOMPARE(post(u"/api/v1/jobs/b/fail"_s, R"({"error":"no"})"), 200);
     QCOMPARE(all.exitCode(), 1);
+    for (const QString &stream :
+         {u"ws://H/api/v1/ws?token="_s, u"http://H/api/v1/jobs/stream?token="_s}) {
+        const Ran ended =
+            m_house->afoot({u"watch"_s, url(stream) + m_house->token() + u"&job=b"_s});
+        QVERIFY2(ended.exitCode == 1, ended.all().constData());
+        QVERIFY2(ended.out.contains("failed: Import"), ended.out.constData());
+    }
     const Ran refused = m_house->afoot({u"watch"_s, address});
     QCOMPARE(refused.exitCode, 3);
     QVERIFY2(refused.err.contains("401"), refused.err.constData());
+}
+
+/// As with the jobs of this machine: it waits for what comes, and that alone is counted.
+void TestWatchRemote::anotherAfootsPastDoesNotCount()
+{
+    QCOMPARE(post(u"/api/v1/jobs"_s, R"({"id":"old","title":"Old"})"), 201);
+    QCOMPARE(post(u"/api/v1/jobs/old/fail"_s, R"({"error":"no"})"), 200);
+    const QString token = m_house->path(u"secret"_s);
+    QFile file(token);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(m_house->token().toUtf8());
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    const QString address = url(u"http://H"_s);
+    const auto plain = m_house->start(QStringLiteral(AFOOT_BINARY),
+                                      {u"watch"_s, u"--token-file"_s, token, address});
+    Watching all(*m_house, {u"--json"_s, u"--token-file"_s, token, address});
+    QVERIFY(all.untilState(u"failed"_s));
+    QCOMPARE(post(u"/api/v1/jobs"_s, R"({"id":"a","title":"Export"})"), 201);
+    QVERIFY(all.untilState(u"running"_s));
+    QVERIFY(QTest::qWaitFor([&] { return plain->bytesAvailable() > 0; }));
+    QCOMPARE(post(u"/api/v1/jobs/a/complete"_s, "{}"), 200);
+    QCOMPARE(all.exitCode(), 0);
+    const Ran ran = House::finish(*plain, 30'000);
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(!ran.out.contains("Old"), ran.out.constData());
+    QVERIFY2(ran.out.contains("done: Export"), ran.out.constData());
+    const Ran job =
+        m_house->afoot({u"watch"_s, u"--token-file"_s, token, address + u"/api/v1/jobs/old"_s});
+    QCOMPARE(job.exitCode, 1);
+    QVERIFY2(job.out.contains("failed: Old"), job.out.constData());
 }
 
 void TestWatchRemote::severalAtOnceEndWithTheWorst()
@@ -322,6 +361,9 @@ void TestWatchRemote::badUsageIsRefused_data()
     QTest::newRow("no host") << QStringList{u"http://no host/"_s} << QByteArray("\"no host\"");
     QTest::newRow("no scheme") << QStringList{u"ci.example/x"_s}
                                << QByteArray("Did you mean https://ci.example/x?");
+    QTest::newRow("no scheme, and options of a tracker")
+        << QStringList{u"127.0.0.1:5781"_s, u"--once"_s, u"--token-file"_s, u"f"_s}
+        << QByteArray("Did you mean http://127.0.0.1:5781?");
     QTest::newRow("one without a scheme")
         << QStringList{u"ci.example/x"_s, url} << QByteArray("did you mean https://ci.example/x?");
     QTest::newRow("raw of this machine")
