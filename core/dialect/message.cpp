@@ -174,9 +174,9 @@ std::optional<double> Message::number(Field field)
 std::optional<double> Message::percent(Field field)
 {
     const auto percent = number(field);
-    constexpr double slip = 1; // of rounding or of counting one too many
-    if (!percent || *percent < 0 || *percent > 100 + slip)
-        return std::nullopt; // of something else
+    constexpr double most = 150; // whoever took the whole for smaller; beyond that it is no percent
+    if (!percent || *percent < 0 || *percent > most)
+        return std::nullopt;
     return std::min(*percent, 100.0);
 }
 
