@@ -1,6 +1,7 @@
 #include "core/follow/trackerclient.h"
 #include "core/wire/sourcejson.h"
 #include "tests/support/afootprogram.h"
+#include "tests/support/ptyjob.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void whatIsNoChangeIsRefused_data();
     void whatIsNoChangeIsRefused();
     void eachHelpIsItsOwn();
+    void aPersonIsToldThatThereIsNone();
+    void whatWasAskedInVainIsShown();
     void withoutAWindowTheStateIsUnknown();
     void whatAWindowSaysIsShown();
     void whoWaitsHearsThatASourceIsAway();
@@ -207,6 +210,33 @@ void TestCliSources::eachHelpIsItsOwn()
     }
     QVERIFY(run(u"source add --help"_s).out.contains("\n  URL   "));
     QVERIFY(run(u"source --help"_s).out.contains("remove NAME"));
+}
+
+void TestCliSources::aPersonIsToldThatThereIsNone()
+{
+    QCOMPARE(run(u"source list"_s).out, QByteArray()); // a script is not
+    std::vector<std::string> words{"/usr/bin/env"};
+    for (const QString &variable : m_afoot->environment().toStringList())
+        words.push_back(variable.toStdString());
+    words.insert(words.end(), {AFOOT_PROGRAM, "source", "list"});
+    PtyJob terminal(words);
+    QCOMPARE(terminal.end().value_or(-1), 0);
+    QVERIFY2(terminal.shows("No sources. \"afoot source add URL\" adds one."),
+             terminal.screen().c_str());
+}
+
+/// Also where nobody declined, since nobody could be asked.
+void TestCliSources::whatWasAskedInVainIsShown()
+{
+    QVERIFY(m_afoot->serve());
+    QCOMPARE(ask("POST", "/api/v1/jobs?source=far", R"({"id":"a","can":["cancel"]})"), 201);
+    QCOMPARE(ask("POST", "/api/v1/jobs/a/cancel?source=far", "{}"), 200);
+    QCOMPARE(ask("PATCH", "/api/v1/jobs/a?source=far",
+                 R"({"declined":{"ask":"cancel","reason":"connection refused"}})"),
+             200);
+    const QByteArray shown = run(u"show far/a"_s).out;
+    QVERIFY2(shown.contains("\n  asked      in vain: could not cancel: connection refused\n"),
+             shown.constData());
 }
 
 void TestCliSources::withoutAWindowTheStateIsUnknown()

@@ -86,6 +86,9 @@ class TestPropose : public QObject
 private Q_SLOTS:
     void whatItReadsIsWhatWasSaid_data();
     void whatItReadsIsWhatWasSaid();
+    void countsHaveNamesOfTheirOwn_data();
+    void countsHaveNamesOfTheirOwn();
+    void aFewBadValuesHideNoPercent();
     void aPhaseIsStateAndStep();
     void aStateIsFoundByWhatItSays_data();
     void aStateIsFoundByWhatItSays();
@@ -172,6 +175,52 @@ void TestPropose::whatItReadsIsWhatWasSaid()
     QCOMPARE(QByteArray::fromStdString(std::string(nameOf(job.state))), state);
     QCOMPARE(job.percent.value_or(-1), percent);
     QVERIFY(!read.proposal->unsure.empty());
+}
+
+void TestPropose::countsHaveNamesOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("current");
+    QTest::addColumn<QByteArray>("total");
+    for (const auto &[current, total] :
+         {std::pair("framesDone", "framesTotal"), std::pair("frames_done", "frames_total"),
+          std::pair("doneTiles", "totalTiles"), std::pair("pages", "totalPages"),
+          std::pair("processedRows", "rowCount")})
+        QTest::newRow(current) << QByteArray(current) << QByteArray(total);
+}
+
+void TestPropose::countsHaveNamesOfTheirOwn()
+{
+    QFETCH(const QByteArray, current);
+    QFETCH(const QByteArray, total);
+    Messages messages;
+    for (const char *done : {"10", "20", "50"})
+        messages.push_back(R"({"id":"a","status":"running",")" + current.toStdString() +
+                           "\":" + done + ",\"" + total.toStdString() + "\":200}");
+    const Read read("http://h/events/a", messages);
+    QVERIFY2(read.proposal.ok(), read.proposal.ok() ? "" : read.proposal.error().detail.c_str());
+    QCOMPARE(read.updates.back().current, Update::Number(50.0));
+    QCOMPARE(read.updates.back().total, Update::Number(200.0));
+    messages.push_back(R"({"id":"a","status":"running",")" + current.toStdString() + "\":300,\"" +
+                       total.toStdString() + "\":200}");
+    const Read beyond("http://h/events/a", messages);
+    QVERIFY(beyond.proposal.ok());
+    QVERIFY(!beyond.updates.back().total.has_value());
+}
+
+void TestPropose::aFewBadValuesHideNoPercent()
+{
+    Messages messages;
+    for (int i = 0; i < 12; ++i)
+        messages.push_back(R"({"id":"a","status":"running","progress":)" + std::to_string(i * 5) +
+                           '}');
+    messages.insert(messages.begin() + 6, R"({"id":"a","status":"running","progress":"lots"})");
+    messages.insert(messages.begin() + 3, R"({"id":"a","status":"running","progress":-5})");
+    const Read read("http://h/events/a", messages);
+    QVERIFY2(read.proposal.ok(), read.proposal.ok() ? "" : read.proposal.error().detail.c_str());
+    QCOMPARE(read.job("a").percent, std::optional(55.0));
+    QVERIFY(read.says("/progress is taken as the percent, though a few of its values are none"));
+    for (const std::string &sentence : read.proposal->unsure)
+        QVERIFY2(sentence.find("went down") == std::string::npos, sentence.c_str());
 }
 
 void TestPropose::aPhaseIsStateAndStep()

@@ -205,7 +205,8 @@ std::vector<std::string> jobSheet(const Job &job, std::string_view standing,
     if (job.asked)
         state += ", " + askedText(job);
     row("state", state);
-    row("declined", declinedText(job));
+    if (job.declined) // by whoever runs it; or nobody could be asked at all
+        row("asked", "in vain: " + declinedText(job));
     row("error", job.error);
     row("question", job.question);
     std::string progress;

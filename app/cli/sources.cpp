@@ -216,6 +216,8 @@ int list(const Command &command, const std::vector<std::string> &arguments)
     const bool isUnknown = !asked && asked.error().name != "no_tracker";
     if (isUnknown)
         complain("How they are is not known: " + asked.error().detail);
+    if (sources->empty() && !json && terminalOf(STDOUT_FILENO).isTerminal)
+        std::cout << "No sources. \"afoot source add URL\" adds one.\n";
     int widest = 0;
     for (const SavedSource &source : *sources)
         widest = std::max(widest, widthOf(source.name));

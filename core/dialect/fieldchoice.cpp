@@ -25,12 +25,6 @@ bool isText(const json::value &value)
     return value.is_string();
 }
 
-bool isCount(const json::value &value)
-{
-    const auto number = numberFrom(value);
-    return number && *number >= 0;
-}
-
 bool isPercent(const json::value &value)
 {
     const auto number = numberFrom(value);
@@ -53,6 +47,22 @@ bool isIdKey(const std::string &key)
 {
     return key.ends_with("_id") || key.ends_with("Id") || key.ends_with("ID") ||
            key.ends_with("-id");
+}
+
+bool isPercentInRange(const json::value &value)
+{
+    return isPercent(value) && numberFrom(value).value_or(-1) >= 0;
+}
+
+/// But for a slip now and then.
+bool isMostlyPercent(const Place &place)
+{
+    constexpr std::ptrdiff_t few = 5; // of so many, one
+    const auto all = std::count_if(place.values.begin(), place.values.end(),
+                                   [](const auto &one) { return !one.second->is_null(); });
+    const auto good = std::count_if(place.values.begin(), place.values.end(),
+                                    [](const auto &one) { return isPercentInRange(*one.second); });
+    return good >= few && (all - good) * few <= all;
 }
 
 /// Both stand in one message.
@@ -173,12 +183,13 @@ bool FieldChoice::percentFalls() const
     auto job = jobs();
     std::map<std::string, double> last;
     for (const auto &[message, value] : percent->place.values) {
-        const auto number = numberFrom(*value);
+        if (!isPercentInRange(*value))
+            continue;
+        const double number = numberFrom(*value).value_or(0);
         const auto known = last.find(job[message]);
-        if (number && known != last.end() && *number < known->second)
+        if (known != last.end() && number < known->second)
             return true;
-        if (number)
-            last[job[message]] = *number;
+        last[job[message]] = number;
     }
     return false;
 }
@@ -282,44 +293,35 @@ void FieldChoice::chooseSteps()
 
 void FieldChoice::chooseNumbers()
 {
+    choosePercent();
+    chooseCounts();
+}
+
+void FieldChoice::choosePercent()
+{
     take(Field::Percent, [](const Place &place) { return allFit(place, isPercent); });
-    if (const Found *const percent = find(Field::Percent)) {
-        bool isPart = false;
-        bool isMore = false;
-        for (const auto &[message, value] : percent->place.values) {
-            const double number = numberFrom(*value).value_or(0);
-            isPart = isPart || (number > 0 && number < 1);
-            isMore = isMore || number > 1 || (value->is_string() && number > 0);
-        }
-        const std::string &name = percent->place.name;
-        const bool saysPercent = name.find("percent") != std::string::npos || name == "pct";
-        m_isFraction = isPart && !isMore && !saysPercent;
-    }
-    const auto placeOf = [&](std::string_view name, const Pointer *beside) {
-        std::optional<Place> found;
-        for (const Place &whole : m_sample.places()) {
-            Pointer parent = whole.at;
-            parent.tokens.pop_back();
-            if (found || whole.name != name || m_taken.contains(toString(whole.at)) ||
-                (beside != nullptr && parent != *beside))
-                continue;
-            Place place = Sample::among(whole, m_messages);
-            if (allFit(place, isCount))
-                found = std::move(place);
-        }
-        return found;
-    };
-    for (const CountNames &names : usualCounts()) {
-        const auto total = placeOf(names.total, nullptr);
-        if (!total || find(Field::Total) != nullptr)
-            continue;
-        Pointer parent = total->at;
-        parent.tokens.pop_back();
-        if (const auto current = placeOf(names.current, &parent)) {
-            put(Field::Current, {.at = {current->at}, .place = *current});
-            put(Field::Total, {.at = {total->at}, .place = *total});
+    if (find(Field::Percent) == nullptr) {
+        take(Field::Percent, isMostlyPercent);
+        const Found *const percent = find(Field::Percent);
+        for (const auto &[message, value] :
+             percent != nullptr ? percent->place.values : Place{}.values) {
+            if (!value->is_null() && !isPercentInRange(*value))
+                m_strays.emplace(toString(percent->at.front()), json::serialize(*value));
         }
     }
+    const Found *const percent = find(Field::Percent);
+    if (percent == nullptr)
+        return;
+    bool isPart = false;
+    bool isMore = false;
+    for (const auto &[message, value] : percent->place.values) {
+        const double number = isPercent(*value) ? numberFrom(*value).value_or(0) : 0;
+        isPart = isPart || (number > 0 && number < 1);
+        isMore = isMore || number > 1 || (value->is_string() && number > 0);
+    }
+    const std::string &name = percent->place.name;
+    const bool saysPercent = name.find("percent") != std::string::npos || name == "pct";
+    m_isFraction = isPart && !isMore && !saysPercent;
 }
 
 void FieldChoice::chooseTexts()

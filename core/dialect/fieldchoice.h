@@ -32,6 +32,8 @@ public:
     void chooseLog();
 
     const Found *find(Field field) const;
+    /// Places that are taken although a few of their values cannot be what they are taken for; what such a value is.
+    const std::map<std::string, std::string> &strays() const { return m_strays; }
     bool isFraction() const { return m_isFraction; } ///< the percent is told as a part of 1
     /// Within one job; it may be the percent of a step then.
     bool percentFalls() const;
@@ -49,6 +51,9 @@ private:
     bool moves(const Place &place) const;
     void chooseSteps();
     void chooseNumbers();
+    void choosePercent();
+    void chooseCounts();
+    std::optional<Place> countsAt(const Place &whole) const;
     void chooseTexts();
     bool isSteady(const Place &place) const;
     std::map<std::size_t, std::string> jobs() const;
@@ -58,6 +63,7 @@ private:
     std::set<std::size_t> m_messages;
     std::set<std::string> m_taken;
     std::map<Field, Found> m_found{};
+    std::map<std::string, std::string> m_strays{};
     bool m_isFraction = false;
 };
 

@@ -20,7 +20,9 @@ struct Trial
     std::optional<Error> error{}; ///< of the first message that could not be read
 };
 
-Trial read(const Dialect &dialect, const std::string &url, const Sample &sample)
+/// Goes on after a message that cannot be read for the sake of one of @p strays.
+Trial read(const Dialect &dialect, const std::string &url, const Sample &sample,
+           const std::vector<std::string> &strays = {})
 {
     Trial trial;
     for (const std::string &path : dialect.endpoints.paths()) {
@@ -30,6 +32,9 @@ Trial read(const Dialect &dialect, const std::string &url, const Sample &sample)
     for (const std::string *const text : sample.texts()) {
         const auto before = trial.context.jobs;
         const auto reading = readMessage(dialect, Route::Stream, *text, trial.context);
+        if (!reading &&
+            std::find(strays.begin(), strays.end(), reading.error().field) != strays.end())
+            continue;
         if (!reading) {
             trial.error = reading.error();
             return trial;
@@ -86,7 +91,7 @@ Result<Proposal> propose(const Overheard &heard)
         const auto dialect = dialectFromJson(made->text);
         if (!dialect)
             return refusal("unreadable", dialect.error().field + ": " + dialect.error().detail);
-        const Trial trial = read(*dialect, heard.url, sample);
+        const Trial trial = read(*dialect, heard.url, sample, made->strays);
         if (!trial.error && trial.updates > 0)
             return made;
         if (!trial.error)
@@ -105,7 +110,7 @@ const Dialect *readerOf(const Overheard &heard, const Proposal &proposal,
     constexpr std::size_t maxAsked = 20;
     const Sample sample(heard.messages);
     const auto proposed = dialectFromJson(proposal.text);
-    const Trial made = proposed ? read(*proposed, heard.url, sample) : Trial{};
+    const Trial made = proposed ? read(*proposed, heard.url, sample, proposal.strays) : Trial{};
     std::vector<const Dialect *> useful;
     for (const Dialect *const dialect : own) {
         const Trial trial = read(*dialect, heard.url, sample);

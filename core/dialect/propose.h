@@ -29,6 +29,8 @@ struct Proposal
     std::vector<std::string> unsure{}; ///< sentences: what was guessed, and what nobody has seen
     /// Words that were taken for a state without being usual ones.
     std::vector<std::string> guessedWords{};
+    /// Places with a few values that it cannot read: neither can it the messages with them.
+    std::vector<std::string> strays{};
 };
 
 /// Every message that is a JSON object is read by what comes back. At most 500 messages are looked at, spread over

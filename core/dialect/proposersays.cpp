@@ -81,6 +81,11 @@ void Proposer::sayWhatIsUnsure(const FieldChoice &choice)
     if (!m_proposal.guessedWords.empty())
         say("No usual words for a state, and taken as running: " + listed(m_proposal.guessedWords) +
             ".");
+    for (const auto &[at, value] : choice.strays()) {
+        say(at + " is taken as the percent, though a few of its values are none, such as " +
+            cutText(value, 60) + ".");
+        m_proposal.strays.push_back(at);
+    }
     if (const Found *const percent = choice.find(Field::Percent)) {
         const bool onlyZero =
             allFit(percent->place, [](const json::value &value) { return numberFrom(value) == 0; });

@@ -235,6 +235,26 @@ std::span<const CountNames> usualCounts()
     return counts;
 }
 
+bool areCounts(Name current, Name total)
+{
+    std::string thing;
+    const Name word = total.find("total") != Name::npos ? Name("total") : Name("count");
+    if (total.ends_with(word))
+        thing = total.substr(0, total.size() - word.size());
+    else if (total.starts_with(word))
+        thing = total.substr(word.size());
+    if (thing.empty())
+        return false;
+    const auto isDone = [&](const std::string &counted) {
+        constexpr std::array<Name, 6> words{"done",      "completed", "complete",
+                                            "processed", "finished",  "current"};
+        return std::any_of(words.begin(), words.end(), [&](Name one) {
+            return current == counted + std::string(one) || current == std::string(one) + counted;
+        });
+    };
+    return isDone(thing) || isDone(thing + 's') || (word == "total" && current == thing);
+}
+
 std::span<const Name> usualTypeNames()
 {
     return types;

@@ -32,6 +32,10 @@ struct CountNames
 };
 std::span<const CountNames> usualCounts();
 
+/// The same with a word of their own for what is counted, in both: "framesdone" and "framestotal", "pages" and
+/// "totalpages", "processedrows" and "rowcount".
+bool areCounts(std::string_view current, std::string_view total);
+
 /// Names of the field that tells the kinds of messages apart, the surest first.
 std::span<const std::string_view> usualTypeNames();
 /// A message of this type: what it does, as far as its name says; nothing for a name that says nothing.
