@@ -11,6 +11,8 @@
 #include "core/dialect/dialectfile.h"
 #include "core/dialect/propose.h"
 #include "core/follow/destination.h"
+#include "core/follow/trackerevent.h"
+#include "core/follow/trackerurl.h"
 #include "core/model/text.h"
 #include "core/store/lockedfile.h"
 
@@ -42,6 +44,7 @@ struct Heard
     std::string why{};
     Millis span{0};
     std::string end = "the time was over";
+    bool isAfoot = false;   ///< it greeted as another Afoot does
     bool isRefused = false; ///< afoot-remote has said what is wrong with the URL
 };
 
@@ -53,11 +56,16 @@ std::string take(const News &news, Heard &heard, std::size_t most, std::size_t &
         heard.messages.push_back(raw->event.data);
         if (!raw->event.type.empty() && raw->event.type != "message")
             heard.events.insert(raw->event.type);
+        const auto own = raw->event.type == "hello" ? trackerEventFrom(raw->event)
+                                                    : Result<TrackerEvent>(LogEvent{});
+        heard.isAfoot = heard.isAfoot || (own && std::holds_alternative<HelloEvent>(*own));
     } else if (const auto *link = std::get_if<LinkNews>(&news); link != nullptr && link->why) {
         heard.why = link->why->detail;
     }
     if (std::holds_alternative<EndNews>(news))
         return heard.why.empty() ? "the stream ended" : heard.why;
+    if (heard.isAfoot)
+        return "that is enough";
     if (heard.messages.size() >= most)
         return most == enoughMessages ? "that is enough; --for SECONDS listens longer"
                                       : "more are not kept";
@@ -172,6 +180,30 @@ int write(const NewDialect &wanted, const dialect::Proposal &proposal, const std
     return 0;
 }
 
+int refuseAfoot(const std::string &url)
+{
+    complain(withoutSecrets(url) +
+             " is another Afoot, which needs no dialect: \"afoot watch\" and \"afoot source add\" "
+             "take its address.");
+    return exitRefused;
+}
+
+/// What else can be done where there is no stream.
+void sayNothingHeard(const NewDialect &wanted, const Destination &to, const Heard &heard)
+{
+    complain("Nothing was heard there: " +
+             (heard.why.empty() ? "no message came in " + std::to_string(wanted.seconds) + " s"
+                                : cleanText(heard.why)) +
+             ".");
+    if (to.dialect == nullptr)
+        complain("If that is another Afoot, it needs no dialect: \"afoot watch " +
+                 withoutSecrets(wanted.url) + "\".");
+    else if (heard.why.find("JSON") != std::string::npos)
+        complain(
+            "\"new\" listens to streams. For a status that is polled, write the dialect by hand, "
+            "with this path as \"poll\" (docs/dialects.md).");
+}
+
 } // namespace
 
 int newDialect(const NewDialect &wanted)
@@ -195,11 +227,10 @@ int newDialect(const NewDialect &wanted)
     Heard heard = std::move(listened).value();
     if (heard.isRefused)
         return exitUsage;
+    if (heard.isAfoot)
+        return refuseAfoot(wanted.url);
     if (heard.messages.empty()) {
-        complain("Nothing was heard there: " +
-                 (heard.why.empty() ? "no message came in " + std::to_string(wanted.seconds) + " s"
-                                    : cleanText(heard.why)) +
-                 ".");
+        sayNothingHeard(wanted, *to, heard);
         return exitLost;
     }
     sayHeard(heard);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aFileIsNeverWrittenOver();
     void whatIsReadAlreadyNeedsForce();
     void whatCannotBeHeardIsSaid();
+    void anotherAfootNeedsNone();
 
 private:
     QString folder() const { return m_house->path(u"config/afoot/dialects"_s); }
@@ -261,9 +262,30 @@ void TestWatchDialects::whatCannotBeHeardIsSaid()
     const Ran silent = heard(saying({}, true));
     QCOMPARE(silent.exitCode, 3);
     QVERIFY2(silent.err.contains("no message came in 2 s"), silent.err.constData());
+    const Ran status = heard([](WebServer::Peer &peer, const WebServer::Request &) {
+        peer.send(afoot::test::httpAnswer(200, R"({"id":"j","status":"running"})",
+                                          "Content-Type: application/json\r\n"));
+    });
+    QCOMPARE(status.exitCode, 3);
+    QVERIFY2(status.err.contains("with this path as \"poll\""), status.err.constData());
     const Ran weather = heard(saying({R"({"temperature":21})"}));
     QCOMPARE(weather.exitCode, 65);
     QVERIFY2(weather.err.contains("of a job"), weather.err.constData());
+}
+
+void TestWatchDialects::anotherAfootNeedsNone()
+{
+    QVERIFY(m_house->startTracker());
+    const QString host = u"http://127.0.0.1:%1"_s.arg(m_house->port());
+    const QStringList begin{u"dialect"_s, u"new"_s, u"--from"_s};
+    const Ran stream = m_house->afoot(
+        begin + QStringList{host + u"/api/v1/jobs/stream?token="_s + m_house->token()});
+    QCOMPARE(stream.exitCode, 1);
+    QVERIFY2(stream.err.contains("is another Afoot"), stream.err.constData());
+    QVERIFY2(!stream.err.contains(m_house->token().toUtf8()), stream.err.constData());
+    const Ran address = m_house->afoot(begin + QStringList{host});
+    QCOMPARE(address.exitCode, 3);
+    QVERIFY2(address.err.contains("If that is another Afoot"), address.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWatchDialects)
