@@ -20,13 +20,6 @@ bool wasNotHeard(const Error &error)
            error.name == "unsafe_folder";
 }
 
-std::string withoutStop(std::string text)
-{
-    while (text.ends_with('.'))
-        text.pop_back();
-    return text;
-}
-
 /// When @p id is a job of another source: that its own reporter reports it.
 std::optional<std::string> elsewhere(const std::string &id)
 {

@@ -1,5 +1,6 @@
 #include "app/cli/humanize.h"
 
+#include "app/cli/sentences.h"
 #include "core/wire/rfc3339.h"
 
 #include <algorithm>
@@ -221,7 +222,7 @@ std::string declinedText(const Job &job)
     const bool isRetry = job.declined->ask == Ask::Retry;
     const std::string what =
         "could not " + (isRetry ? "run again" : std::string(nameOf(job.declined->ask)));
-    return job.declined->why.empty() ? what : what + ": " + job.declined->why;
+    return job.declined->why.empty() ? what : what + ": " + withoutStop(job.declined->why);
 }
 
 std::string stepLine(const Job &job)

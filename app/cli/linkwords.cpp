@@ -1,6 +1,7 @@
 #include "app/cli/linkwords.h"
 
 #include "app/cli/humanize.h"
+#include "app/cli/sentences.h"
 
 #include <cctype>
 #include <cmath>
@@ -23,10 +24,7 @@ std::string because(const LinkNews &news)
     std::string text = capital(nameOfTracker(news)) + ": ";
     if (!news.why || news.why->detail.empty())
         return text;
-    text += news.why->detail;
-    while (text.ends_with('.'))
-        text.pop_back();
-    return text + "; ";
+    return text + withoutStop(news.why->detail) + "; ";
 }
 
 std::string again(const LinkNews &news, Millis age)

@@ -39,4 +39,11 @@ std::string sentenceOf(const Error &error)
     return text;
 }
 
+std::string withoutStop(std::string text)
+{
+    while (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
 } // namespace afoot::cli

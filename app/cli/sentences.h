@@ -10,4 +10,7 @@ namespace afoot::cli {
 /// those of HTTP and JSON, which are for whoever writes requests. Pure.
 std::string sentenceOf(const Error &error);
 
+/// A sentence as a part of another one: without the full stop.
+std::string withoutStop(std::string text);
+
 } // namespace afoot::cli

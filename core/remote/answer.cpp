@@ -96,6 +96,10 @@ Credentials credentialsIn(const Headers &headers)
 
 std::string refusalOf(int status, std::string_view body, Credentials credentials)
 {
+    // of that it speaks to its own people, who may have the token there
+    constexpr int unauthorized = 401;
+    if (status == unauthorized)
+        return answerFailure(status, credentials).reason;
     constexpr std::size_t mostBytes = 300;
     const QJsonDocument read =
         QJsonDocument::fromJson(QByteArray(body.data(), static_cast<qsizetype>(body.size())));

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(ran.exitCode, 1);
         QVERIFY2(ran.err.contains("could not cancel") && ran.err.contains("token"),
                  ran.err.constData());
+        QVERIFY2(!ran.err.contains("afoot token"), ran.err.constData()); // that would be ours
+        QVERIFY2(!ran.err.contains(".."), ran.err.constData());
         QVERIFY(!job().contains(u"asked"_s));
         QCOMPARE(job()[u"declined"_s][u"ask"_s].toString(), u"cancel"_s);
         QCOMPARE(state(), u"running"_s);
