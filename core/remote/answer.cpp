@@ -107,8 +107,7 @@ std::string refusalOf(int status, std::string_view body, Credentials credentials
     if (object[u"error"].isObject())
         object = object[u"error"].toObject();
     for (const QStringView key : {u"message", u"detail", u"error"}) {
-        const std::string said =
-            cutText(cleanText(object[key].toString().toStdString()), mostBytes);
+        std::string said = cutText(cleanText(object[key].toString().toStdString()), mostBytes);
         if (!said.empty())
             return said;
     }
