@@ -96,6 +96,7 @@ private Q_SLOTS:
     void aJobIsFollowedToItsEndAndTheLinkStops();
     void anEndMissedWhileAwayIsLookedUp();
     void aJobThatIsNoLongerKnownIsLost();
+    void whoStandsBeforeABackendLosesNoJob();
     void aJobThatNeverWasIsMissing();
     void aSessionThatSaysHelloAndGoesIsLookedUp();
     void afterItsAttemptsASnapshotIsPolledToItsEnd();
@@ -142,6 +143,22 @@ void TestFollowing::anEndMissedWhileAwayIsLookedUp()
     QCOMPARE(w.job("7")->error, std::string("no such branch"));
     QVERIFY(w.following.isOver());
     QVERIFY(w.outcome.orders.dropPoll);
+}
+
+void TestFollowing::whoStandsBeforeABackendLosesNoJob()
+{
+    World w("scan", "7");
+    w.start();
+    w.tell(R"({"job_id":"7","status":"running","progress":{"phase":"clone","percent":20}})");
+    QCOMPARE(w.state("7"), State::Running);
+    for (const char *body : {"", "<html>404 Not Found</html>", "404 page not found"}) {
+        w.drop();
+        w.take(w.following.polled(w.now, 404, body)); // such as of a proxy, while it begins anew
+        QCOMPARE(w.state("7"), State::Running);
+        QVERIFY(!w.following.isOver());
+    }
+    w.take(w.following.polled(w.now, 404, R"( {"error":{"message":"Job not found"}} )"));
+    QCOMPARE(w.state("7"), State::Lost);
 }
 
 void TestFollowing::aJobThatIsNoLongerKnownIsLost()

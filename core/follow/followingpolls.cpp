@@ -15,6 +15,16 @@ bool isGone(int status)
     return status == 404 || status == 410;
 }
 
+/// The backend itself says so, in an object: a bare page is of whoever stands before it, such as while it begins anew.
+bool isSaidByBackend(int status, std::string_view body)
+{
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t begin = body.find_first_not_of(space);
+    const std::size_t end = body.find_last_not_of(space);
+    return status != 404 ||
+           (begin != std::string_view::npos && body[begin] == '{' && body[end] == '}');
+}
+
 } // namespace
 
 Following::Outcome Following::polled(Ticks now, int status, std::string_view body)
@@ -45,6 +55,10 @@ Following::Outcome Following::polled(Ticks now, int status, std::string_view bod
         read(dialect::Route::Poll, body, now, outcome);
     } else if (const auto known = m_context.jobs.find(m_plan.id); known == m_context.jobs.end()) {
         m_isMissing = true;
+    } else if (!isSaidByBackend(status, body)) {
+        outcome.orders = m_link.pollFailed(now, answerFailure(status, m_plan.credentials));
+        lookAgain(now);
+        return outcome;
     } else if (!isFinal(known->second.state)) {
         known->second.state = State::Lost;
         outcome.updates.push_back(lostUpdate(m_plan.id));
