@@ -39,6 +39,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     , m_side(new SideBar)
     , m_header(new Header)
     , m_banner(new Banner)
+    , m_places(new QStackedWidget)
     , m_split(new QSplitter(Qt::Horizontal))
     , m_pages(new QStackedWidget)
     , m_list(new JobView(*m_model, options.now, options.animated))
@@ -69,13 +70,19 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_side);
+    auto *jobs = new QWidget(m_places);
+    auto *list = new QVBoxLayout(jobs);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addWidget(m_header);
+    list->addWidget(m_banner);
+    list->addWidget(m_control->bar());
+    list->addWidget(m_split, 1);
+    m_places->addWidget(jobs);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
-    column->addWidget(m_control->bar());
-    column->addWidget(m_split, 1);
+    column->addWidget(m_places, 1);
     column->addWidget(m_status);
     across->addLayout(column, 1);
     setCentralWidget(centre);
@@ -86,6 +93,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &MainWindow::everySecond);
     connectParts();
     connectSources();
+    connectPlaces();
     addShortcuts();
     setFilter({});
     m_side->showCounts(*m_model);
@@ -179,6 +187,7 @@ void MainWindow::selectJob(const JobKey &key)
 {
     if (!m_model->job(key))
         return;
+    showJobs();
     if (m_model->rowOf(key) < 0) {
         // hidden by the filter: whoever asks for a job wants to see it
         m_header->filter()->clear();

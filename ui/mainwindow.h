@@ -55,6 +55,14 @@ public:
     /// What the person does about sources.
     SourceControl &sources() { return *m_control; }
 
+    /// A page of its own beside the list, with an entry in the side bar; numbered from 0. The window owns it.
+    int addPlace(QWidget *page, const QString &name, Icon icon);
+    void showPlace(int place);
+    /// Back to the list.
+    void showJobs();
+    /// The page that is shown; none: the list.
+    QWidget *place() const;
+
     /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
@@ -92,6 +100,7 @@ Q_SIGNALS:
     void sampleRequested();
     /// An empty name: all that are away.
     void retrySourceRequested(const QString &name);
+    void placeShown(int place);
     /// Each piece of news, once; @p shown when a toast in the window said it already.
     void newsReady(const afoot::ui::News &news, bool shown);
     void raised();
@@ -107,6 +116,7 @@ protected:
 private:
     void connectParts();
     void connectSources();
+    void connectPlaces();
     void addShortcuts();
     void choose(const std::optional<JobKey> &key);
     void letGo();
@@ -129,6 +139,7 @@ private:
     SideBar *m_side;
     Header *m_header;
     Banner *m_banner;
+    QStackedWidget *m_places; ///< the list with all that belongs to it, then the pages
     QSplitter *m_split;
     QStackedWidget *m_pages;
     JobView *m_list;

@@ -167,6 +167,23 @@ SideBar::SideBar(QWidget *parent) : QWidget(parent), m_choice(new QButtonGroup(t
     column->addWidget(scroll, 1);
 }
 
+int SideBar::addPlace(const QString &name, Icon icon)
+{
+    const int place = int(m_places.size());
+    auto *entry = new SideEntry(name, this);
+    entry->setIcon(icon, Tone::Idle);
+    connect(entry, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
+    m_places.push_back(entry);
+    m_choice->addButton(entry);
+    layout()->addWidget(entry);
+    return place;
+}
+
+void SideBar::choosePlace(int place)
+{
+    m_places[std::size_t(place)]->setChecked(true);
+}
+
 void SideBar::showCounts(const JobModel &model)
 {
     const QLocale locale;
@@ -245,6 +262,12 @@ void SideBar::setSources(const QList<SourceState> &sources, const std::map<std::
 void SideBar::choose(Group group)
 {
     m_groups[std::size_t(group)]->setChecked(true);
+}
+
+void SideBar::chooseSource(const QString &name)
+{
+    if (const auto entry = m_sources.find(name); entry != m_sources.end())
+        entry->second->setChecked(true);
 }
 
 void SideBar::paintEvent(QPaintEvent *)

@@ -52,8 +52,13 @@ public:
     void setSources(const QList<SourceState> &sources, const std::map<std::string, int> &jobs,
                     WallTime now);
     void choose(Group group);
+    void chooseSource(const QString &name);
+    /// A page of its own, at the foot of the column; numbered from 0.
+    int addPlace(const QString &name, Icon icon);
+    void choosePlace(int place);
 
 Q_SIGNALS:
+    void placeChosen(int place);
     void groupChosen(afoot::ui::Group group);
     void sourceChosen(const QString &name);
     void sourceMenuWanted(const QString &name, QPoint where);
@@ -70,6 +75,7 @@ private:
     QWidget *m_sourceTitle;
     QWidget *m_sourceBox;
     QVBoxLayout *m_sourceLayout;
+    std::vector<SideEntry *> m_places{};
     /// This computer first, then by name.
     struct ByPlace
     {

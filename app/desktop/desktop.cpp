@@ -2,6 +2,7 @@
 
 #include "app/desktop/embeddedsource.h"
 #include "app/desktop/followedsource.h"
+#include "app/desktop/settingsfile.h"
 #include "app/shared/trackersettings.h"
 #include "ui/presence/toasts.h"
 
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString layoutKey = u"window/layout"_s;
-const QString portKey = u"tracker/port"_s;
-const QString originsKey = u"tracker/origins"_s;
-const QString hostsKey = u"tracker/hosts"_s;
-const QString compatKey = u"tracker/compat"_s;
-constexpr int defaultPort = 4680;
 /// Longer than a service manager takes to start the tracker anew.
 constexpr std::chrono::seconds takeOverAfter{5};
 /// A connection that comes and goes is not told of each time.
@@ -44,12 +40,14 @@ QStringList sampleCommand()
 
 } // namespace
 
-Desktop::Desktop(Paths paths, std::optional<ui::Scheme> followScheme)
+Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> asked)
     : m_paths(std::move(paths))
     , m_settings(QString::fromStdString(m_paths.config) + u"/afoot.ini"_s, QSettings::IniFormat)
+    , m_desktopScheme(desktops)
+    , m_askedScheme(asked)
+    , m_chosen(readSettings(m_settings))
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
-    , m_window(ui::UiOptions{.now = [this] { return m_clock.now(); }})
-    , m_followScheme(followScheme)
+    , m_window(windowOptions())
 {
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
@@ -99,13 +97,12 @@ void Desktop::openTracker()
 std::optional<Error> Desktop::embed()
 {
     Engine::Options options{.paths = m_paths};
-    options.port = static_cast<std::uint16_t>(
-        std::clamp(m_settings.value(portKey, defaultPort).toInt(), 0, 65'535));
-    for (const QString &origin : m_settings.value(originsKey).toStringList())
+    options.port = static_cast<std::uint16_t>(m_chosen.port);
+    for (const QString &origin : std::as_const(m_chosen.origins))
         options.origins.push_back(origin.toStdString());
-    for (const QString &host : m_settings.value(hostsKey).toStringList())
+    for (const QString &host : std::as_const(m_chosen.hosts))
         options.hosts.push_back(host.toStdString());
-    options.compat = m_settings.value(compatKey, false).toBool();
+    options.compat = m_chosen.isCompat;
     const auto limits = readTrackerLimits(m_paths.trackerSettings());
     if (limits)
         options.limits = *limits;

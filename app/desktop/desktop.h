@@ -15,6 +15,7 @@
 #include "core/remote/networkwatch.h"
 #include "ui/mainwindow.h"
 #include "ui/presence/tray.h"
+#include "ui/settings.h"
 #include "ui/theme.h"
 
 #include <QSettings>
@@ -36,8 +37,9 @@ class Desktop : public QObject
     Q_OBJECT
 
 public:
-    /// @p followScheme: follow the desktop's choice of light or dark, from this one on; unset: keep to the dress.
-    Desktop(Paths paths, std::optional<ui::Scheme> followScheme);
+    /// @p desktops: light or dark as the desktop has it at the start; @p asked: what the command line wants instead, of
+    /// this start alone.
+    Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> asked);
     ~Desktop() override;
 
     /// Shows the window first, then everything that takes time.
@@ -67,6 +69,10 @@ private:
     void withdraw(const JobKey &key);
     void showLauncher();
     void pace();
+    ui::UiOptions windowOptions();
+    void choose(const ui::Settings &settings);
+    void dressUp();
+    bool isAnimated() const;
     void runSample();
     void say(const QString &text);
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -74,6 +80,9 @@ private:
     Paths m_paths;
     SystemClock m_clock{};
     QSettings m_settings;
+    ui::Scheme m_desktopScheme;              ///< as it was last said
+    std::optional<ui::Scheme> m_askedScheme; ///< until the person chooses anew
+    ui::Settings m_chosen;                   ///< what m_settings has of the person's choices
     SingleInstance m_instance;
     FrameClock m_frames{};
     ui::MainWindow m_window;
@@ -90,11 +99,10 @@ private:
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
     ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
-    std::optional<ui::Scheme> m_followScheme{};
-    TrayHost *m_trayHost = nullptr;      ///< lives on m_busThread
-    SleepWatch *m_sleepWatch = nullptr;  ///< lives on m_busThread
-    LauncherEntry *m_launcher = nullptr; ///< lives on m_busThread
-    QTimer m_launcherWait{};             ///< until it is told what changed
+    TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
+    SleepWatch *m_sleepWatch = nullptr;       ///< lives on m_busThread
+    LauncherEntry *m_launcher = nullptr;      ///< lives on m_busThread
+    QTimer m_launcherWait{};                  ///< until it is told what changed
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
     QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about

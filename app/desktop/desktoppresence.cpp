@@ -56,14 +56,13 @@ void Desktop::connectPresence()
             m_launcherWait.start();
     });
     showLauncher();
-    if (m_followScheme) {
-        connect(m_colorScheme, &ColorScheme::said, this, [this](ColorScheme::Wish wish) {
-            const bool none = wish == ColorScheme::Wish::None;
-            const bool dark = wish == ColorScheme::Wish::Dark;
-            ui::dress(*qApp, none ? *m_followScheme : dark ? ui::Scheme::Dark : ui::Scheme::Light);
-        });
-        QMetaObject::invokeMethod(m_colorScheme, &ColorScheme::ask);
-    }
+    connect(m_colorScheme, &ColorScheme::said, this, [this](ColorScheme::Wish wish) {
+        if (wish != ColorScheme::Wish::None)
+            m_desktopScheme =
+                wish == ColorScheme::Wish::Dark ? ui::Scheme::Dark : ui::Scheme::Light;
+        dressUp();
+    });
+    QMetaObject::invokeMethod(m_colorScheme, &ColorScheme::ask);
 }
 
 void Desktop::setTray(bool available)

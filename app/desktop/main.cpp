@@ -64,9 +64,7 @@ int main(int argc, char *argv[])
         if (other.raiseOther(qEnvironmentVariable("XDG_ACTIVATION_TOKEN")))
             return EXIT_SUCCESS;
     }
-    const afoot::ui::Scheme desktops = afoot::ui::schemeOf(QApplication::palette());
-    afoot::ui::dress(app, scheme.value_or(desktops));
-    afoot::Desktop desktop(paths, scheme ? std::nullopt : std::optional(desktops));
+    afoot::Desktop desktop(paths, afoot::ui::schemeOf(QApplication::palette()), scheme);
     const afoot::QuitSignals quitSignals;
     desktop.start();
     return QApplication::exec();

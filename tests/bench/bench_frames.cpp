@@ -77,8 +77,7 @@ int main(int argc, char *argv[])
     }
     if (writeSources(paths.sources(), sourcesOf(backends)))
         return 1;
-    ui::dress(app, ui::Scheme::Light);
-    Desktop desktop(paths, std::nullopt);
+    Desktop desktop(paths, ui::Scheme::Light, std::nullopt);
     desktop.start();
     const int streams = ofOneHost + hosts;
     if (!await([&] { return backends.notes().open == streams; })) {

@@ -1,0 +1,48 @@
+// What the person chose, and what comes of it.
+#include "app/desktop/desktop.h"
+#include "app/desktop/settingsfile.h"
+
+#include <QApplication>
+
+#include <utility>
+
+namespace afoot {
+
+/// What the window begins with; dresses the program before there is one.
+ui::UiOptions Desktop::windowOptions()
+{
+    dressUp();
+    return {.now = [this] { return m_clock.now(); }, .animated = isAnimated()};
+}
+
+/// From now on, and from the next start.
+void Desktop::choose(const ui::Settings &settings)
+{
+    const ui::Settings before = std::exchange(m_chosen, settings);
+    if (m_chosen == before)
+        return;
+    writeSettings(m_settings, m_chosen);
+    if (m_chosen.colours != before.colours || m_chosen.isHighContrast != before.isHighContrast) {
+        m_askedScheme.reset();
+        dressUp();
+    }
+    if (m_chosen.motion != before.motion)
+        m_window.setAnimated(isAnimated());
+}
+
+void Desktop::dressUp()
+{
+    using Colours = ui::Settings::Colours;
+    const ui::Scheme scheme = m_askedScheme                          ? *m_askedScheme
+                              : m_chosen.colours == Colours::Desktop ? m_desktopScheme
+                              : m_chosen.colours == Colours::Dark    ? ui::Scheme::Dark
+                                                                     : ui::Scheme::Light;
+    ui::dress(*qApp, scheme);
+}
+
+bool Desktop::isAnimated() const
+{
+    return m_chosen.motion != ui::Settings::Motion::Reduced;
+}
+
+} // namespace afoot

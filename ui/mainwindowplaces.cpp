@@ -1,0 +1,51 @@
+// The pages beside the list.
+#include "ui/mainwindow.h"
+#include "ui/sidebar.h"
+
+#include <QStackedWidget>
+
+namespace afoot::ui {
+
+void MainWindow::connectPlaces()
+{
+    connect(m_side, &SideBar::placeChosen, this, &MainWindow::showPlace);
+    connect(m_side, &SideBar::groupChosen, this, [this] { m_places->setCurrentIndex(0); });
+    connect(m_side, &SideBar::sourceChosen, this, [this] { m_places->setCurrentIndex(0); });
+}
+
+int MainWindow::addPlace(QWidget *page, const QString &name, Icon icon)
+{
+    m_places->addWidget(page);
+    return m_side->addPlace(name, icon);
+}
+
+void MainWindow::showPlace(int place)
+{
+    Q_ASSERT(place >= 0 && place + 1 < m_places->count());
+    m_side->choosePlace(place);
+    if (m_places->currentIndex() == place + 1)
+        return;
+    m_places->setCurrentIndex(place + 1);
+    m_places->currentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT placeShown(place);
+}
+
+QWidget *MainWindow::place() const
+{
+    return m_places->currentIndex() == 0 ? nullptr : m_places->currentWidget();
+}
+
+/// To what the list showed before: its filter stands.
+void MainWindow::showJobs()
+{
+    if (m_places->currentIndex() == 0)
+        return;
+    m_places->setCurrentIndex(0);
+    const JobFilter &filter = m_model->filter();
+    if (filter.source)
+        m_side->chooseSource(QString::fromStdString(*filter.source));
+    else
+        m_side->choose(filter.group);
+}
+
+} // namespace afoot::ui
