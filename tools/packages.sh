@@ -7,11 +7,11 @@ packages_of() { # GROUP
     case $1 in
     build)
         echo g++ cmake ninja-build ccache \
-            qt6-base-dev qt6-svg-dev qt6-websockets-dev libcli11-dev libsqlite3-dev libssl-dev \
+            qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-websockets-dev libcli11-dev libsqlite3-dev libssl-dev \
             "libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost1.90-dev"
         ;;
     run)
-        echo libqt6svg6 fonts-inter "fonts-noto-core|fonts-dejavu-core"
+        echo libqt6svg6 qt6-translations-l10n fonts-inter "fonts-noto-core|fonts-dejavu-core"
         # X11 is part of Qt's own package; Wayland alone is not.
         if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then echo qt6-wayland; fi
         ;;
@@ -24,6 +24,7 @@ packages_of() { # GROUP
     fuzz) echo clang "libclang-rt-dev|libclang-common-14-dev" ;;
     format) echo clang-format ;;
     tidy) echo clang-tidy ;;
+    translations) echo qt6-l10n-tools ;;
     esac
 }
 

@@ -1,5 +1,6 @@
 // What the person chose, and what comes of it.
 #include "app/desktop/desktop.h"
+#include "app/desktop/languages.h"
 #include "app/desktop/settingsfile.h"
 
 #include <QApplication>
@@ -8,9 +9,10 @@
 
 namespace afoot {
 
-/// What the window begins with; dresses the program before there is one.
+/// What the window begins with; the program is dressed and speaks before there is one.
 ui::UiOptions Desktop::windowOptions()
 {
+    speak(*qApp, m_chosen.language);
     dressUp();
     return {.now = [this] { return m_clock.now(); }, .animated = isAnimated()};
 }
