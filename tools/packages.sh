@@ -16,7 +16,7 @@ packages_of() { # GROUP
         if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then echo qt6-wayland; fi
         ;;
     test)
-        echo xvfb xauth openbox dbus xdotool imagemagick shellcheck \
+        echo xvfb xauth openbox trayer dbus xdotool imagemagick shellcheck \
             git rsync restic curl python3 python3-websockets chromium desktop-file-utils
         ;;
     bench) echo python3 curl ;;

@@ -58,6 +58,7 @@ public:
     /// A page of its own beside the list, with an entry in the side bar; numbered from 0. The window owns it.
     int addPlace(QWidget *page, const QString &name, Icon icon);
     void showPlace(int place);
+    int placeCount() const;
     /// Back to the list.
     void showJobs();
     /// The page that is shown; none: the list.

@@ -30,6 +30,11 @@ void MainWindow::showPlace(int place)
     Q_EMIT placeShown(place);
 }
 
+int MainWindow::placeCount() const
+{
+    return m_places->count() - 1;
+}
+
 QWidget *MainWindow::place() const
 {
     return m_places->currentIndex() == 0 ? nullptr : m_places->currentWidget();

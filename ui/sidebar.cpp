@@ -212,6 +212,9 @@ SideEntry *SideBar::entryFor(const QString &source)
         const auto place = std::distance(m_sources.begin(), m_sources.find(source));
         m_sourceLayout->insertWidget(int(place), entry);
         m_choice->addButton(entry);
+        // of the group Tab stops at what is chosen, and Qt looks to that only when another is
+        entry->setFocusPolicy(Qt::ClickFocus);
+        setTabOrder(m_groups.back(), entry);
     }
     return entry;
 }

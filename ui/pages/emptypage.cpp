@@ -3,6 +3,7 @@
 #include "ui/controls.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -105,7 +106,6 @@ EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
     column->addStretch(2);
     column->addLayout(across);
     column->addStretch(3);
-    setFocusProxy(m_sample);
     connect(m_sample, &QAbstractButton::clicked, this, &EmptyPage::sampleRequested);
     connect(m_clear, &QAbstractButton::clicked, this, &EmptyPage::filterClearRequested);
     setCurl(curl);
@@ -116,6 +116,14 @@ void EmptyPage::setCurl(const QString &curl)
     m_curl->setLine(curl);
     m_hasCurl = !curl.isEmpty();
     setWhy(m_why);
+}
+
+/// Hands it on. Not by a focus proxy: Qt moves that one before all else of the page in the order of Tab.
+void EmptyPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget *first = m_first->isHidden() ? m_clear : m_sample;
+    if (!first->isHidden())
+        first->setFocus(event->reason());
 }
 
 void EmptyPage::setWhy(Why why)
