@@ -109,7 +109,9 @@ int main(int argc, char **argv)
     const QCommandLineOption jobs(u"jobs"_s, u"How many jobs are fed; 8 are those of the sample."_s,
                                   u"number"_s, u"8"_s);
     const QCommandLineOption dark(u"dark"_s, u"In dark colours."_s);
-    options.addOptions({jobs, dark});
+    const QCommandLineOption record(u"record"_s, u"Watch fifty changing jobs so long."_s,
+                                    u"seconds"_s, u"0"_s);
+    options.addOptions({jobs, dark, record});
     options.addHelpOption();
     Stage::prepare();
     QApplication app(argc, argv);
@@ -119,9 +121,15 @@ int main(int argc, char **argv)
     const int count = options.value(jobs).toInt();
     const auto scheme = options.isSet(dark) ? ui::Scheme::Dark : ui::Scheme::Light;
     Stage stage(options.positionalArguments().constFirst(), scheme,
-                QString::number(count) + (count == 1 ? u"-job"_s : u"-jobs"_s));
+                options.isSet(record)
+                    ? u"record"_s
+                    : QString::number(count) + (count == 1 ? u"-job"_s : u"-jobs"_s));
     if (!stage.isSet())
         return 1;
+    if (const int seconds = options.value(record).toInt(); seconds > 0) {
+        stage.record(seconds, 50);
+        return stage.report();
+    }
     if (count == 0) {
         stage.keep(u"empty"_s);
         return stage.report();

@@ -169,4 +169,37 @@ std::vector<Job> crowd(int count)
     return jobs;
 }
 
+QByteArray changesOf(int jobs, int round)
+{
+    QByteArray lines;
+    for (int i = 0; i < jobs; ++i) {
+        const auto n = std::size_t(i);
+        const int since = round - 2 - i; // its first turn
+        const int turns = round == 1 || since < 0 ? 0 : since / jobs + 1;
+        const bool isItsTurn = turns > 0 && since % jobs == 0;
+        const bool runs = turns % 2 == 0;
+        QJsonObject object{{u"op"_s, u"update"_s}, {u"id"_s, u"r%1"_s.arg(i)}};
+        if (round == 1 || (isItsTurn && turns % 4 == 0)) {
+            object[u"op"_s] = u"begin"_s;
+            object[u"restart"_s] = round != 1;
+            object[u"title"_s] = u"%1 %2"_s.arg(text(titles[n % titles.size()])).arg(i);
+            object[u"kind"_s] = text(kinds[n % kinds.size()]);
+        } else if (isItsTurn && turns % 4 == 3) {
+            object[u"op"_s] = u"complete"_s;
+        } else if (isItsTurn) {
+            object[u"state"_s] = runs ? u"running"_s : u"paused"_s;
+        } else if (runs) {
+            object[u"current"_s] = round * (i + 1);
+            object[u"unit"_s] = u"items"_s;
+            if (i % 4 != 0)
+                object[u"percent"_s] = (round * (i + 1)) / 10 % 100;
+            object[u"message"_s] = u"Part %1"_s.arg(round);
+        } else {
+            continue;
+        }
+        lines += line(object);
+    }
+    return lines;
+}
+
 } // namespace driver

@@ -1,24 +1,27 @@
 #include "tests/driver/stage.h"
 
 #include "tests/driver/checks.h"
+#include "tests/driver/recording.h"
 #include "tests/driver/scenes.h"
 #include "tests/support/sample.h"
 #include "ui/jobs/jobview.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QScreen>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 
-#include <csignal>
 #include <cstdio>
 
 namespace driver {
 
 using namespace afoot;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -157,6 +160,45 @@ void Stage::check(QWidget &widget, const QImage &picture, const QString &name)
     }
     for (const QString &what : std::as_const(found))
         m_wrong << name + u": "_s + what;
+}
+
+void Stage::record(int seconds, int jobs)
+{
+    // one upload that goes on: what is written to it reaches the tracker at once, and no frame waits for it
+    QProcess upload;
+    upload.start(u"curl"_s,
+                 {u"-sS"_s, u"-N"_s, u"--unix-socket"_s, house().socketPath(), u"-H"_s,
+                  u"Content-Type: application/x-ndjson"_s, u"-H"_s, u"Expect:"_s, u"-X"_s,
+                  u"POST"_s, u"-T"_s, u"-"_s, u"http://localhost/api/v1/ingest"_s});
+    QTimer reports;
+    int round = 0;
+    QObject::connect(&reports, &QTimer::timeout, &upload,
+                     [&] { upload.write(changesOf(jobs, ++round)); });
+    reports.start(50ms);
+    await([&] { return m_window->list().isVisible() && m_window->model().total() == jobs; },
+          "the jobs to be recorded do not come");
+    Recording recording(m_window->list(), m_window->model());
+    const QRect place(m_window->list().viewport()->mapTo(m_window, QPoint(0, 0)),
+                      m_window->list().viewport()->size());
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < seconds * 1000;) {
+        QTest::qWait(60);
+        m_window->list().viewport()->repaint();
+        const QImage whole = pictureOf(*m_window);
+        const double scale = double(whole.width()) / m_window->width();
+        recording.add(whole.copy(QRect(place.topLeft() * scale, place.size() * scale)));
+    }
+    reports.stop();
+    upload.closeWriteChannel();
+    await([&] { return upload.state() == QProcess::NotRunning; }, "the upload does not end");
+    const QByteArray answer = upload.readAllStandardOutput();
+    if (!answer.contains("\"refused\":0"))
+        m_wrong << u"the tracker refused lines: %1"_s.arg(QString::fromUtf8(answer.left(300)));
+    std::printf("%s: %d frames, %d rows drawn anew\n", qPrintable(m_what), recording.frames(),
+                recording.changes());
+    m_wrong += recording.wrong();
+    if (recording.changes() < recording.frames())
+        m_wrong << u"too little changed in the recording to tell anything"_s;
 }
 
 int Stage::report() const

@@ -42,6 +42,9 @@ public:
     /// Checks @p widget, the window where there is none, and writes its picture.
     void keep(const QString &name, QWidget *widget = nullptr);
 
+    /// For @p seconds, while @p jobs jobs change all the time: nothing may jump or flicker.
+    void record(int seconds, int jobs);
+
     /// Prints what was wrong, and gives the exit code.
     int report() const;
 
