@@ -45,7 +45,7 @@ template <typename Kind> Kind *named(LogPane &pane, const QString &name)
 }
 
 /// Where @p column of a line of the view is, in its viewport.
-QPoint pointOf(LogView &view, std::uint64_t line, int column)
+QPoint pointOf(LogScreen &view, std::uint64_t line, int column)
 {
     const QRect box = view.boxOf({line, column});
     return {box.left() + 1, box.center().y()};
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void nothingTicksWhereNothingMoves();
 
 private:
-    LogView &view() { return *m_pane->view(); }
+    LogScreen &view() { return *m_pane->view(); }
     FindField &field() { return *m_pane->findChild<FindField *>(); }
     void search(const QString &text)
     {

@@ -84,7 +84,7 @@ QString logFileName(const QString &title)
 
 LogPane::LogPane(QWidget *parent)
     : QWidget(parent)
-    , m_view(new LogView(this))
+    , m_view(new LogScreen(this))
     , m_field(new FindField(tr("Find in the log"), this))
     , m_previous(new IconButton(Icon::Up, tr("Previous hit (Shift+F3)"), this))
     , m_next(new IconButton(Icon::Down, tr("Next hit (F3)"), this))
@@ -117,9 +117,9 @@ LogPane::LogPane(QWidget *parent)
     connect(&m_turn, &QTimer::timeout, this, &LogPane::goOn);
     m_view->setSearch(&m_search);
     m_view->viewport()->installEventFilter(this);
-    connect(m_view, &LogView::followingChanged, this, &LogPane::showState);
-    connect(m_view, &LogView::selectionChanged, this, &LogPane::showFound);
-    connect(m_view, &LogView::saveRequested, this, &LogPane::save);
+    connect(m_view, &LogScreen::followingChanged, this, &LogPane::showState);
+    connect(m_view, &LogScreen::selectionChanged, this, &LogPane::showFound);
+    connect(m_view, &LogScreen::saveRequested, this, &LogPane::save);
     connect(m_follow, &QAbstractButton::clicked, this, [this] {
         m_view->setFocus(Qt::OtherFocusReason); // the button goes away
         follow();

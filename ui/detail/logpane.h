@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/job.h"
-#include "ui/detail/logview.h"
+#include "ui/detail/logscreen.h"
 
 #include <QByteArray>
 #include <QTimer>
@@ -54,7 +54,7 @@ public:
     void findPrevious() { find(Way::Previous); }
     /// Selects the first line that tells of an error, and scrolls there.
     void showFirstError();
-    LogView *view() { return m_view; }
+    LogScreen *view() { return m_view; }
 
 Q_SIGNALS:
     /// The person wants the log in a file. @p text gives the lines that there are now, without colours.
@@ -82,7 +82,7 @@ private:
     void placeFollow();
     void save();
 
-    LogView *m_view;
+    LogScreen *m_view;
     FindField *m_field;
     IconButton *m_previous;
     IconButton *m_next;

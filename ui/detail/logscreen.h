@@ -20,13 +20,13 @@ namespace afoot::ui {
 /// left to right whatever the window does, as on a terminal. The vertical scroll bar counts lines.
 /// Keys: arrows, Page Up/Down, Home and End move the cursor, with Shift they select; Ctrl+Home and Ctrl+End go to the
 /// first and the last line. To assistive tools it is a text that cannot be changed: the lines on the screen.
-class LogView : public QAbstractScrollArea
+class LogScreen : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit LogView(QWidget *parent = nullptr);
-    ~LogView() override;
+    explicit LogScreen(QWidget *parent = nullptr);
+    ~LogScreen() override;
 
     const LogStore &log() const { return m_log; }
     void clear();

@@ -1,5 +1,5 @@
 // How a log is moved through and selected, by mouse and by keyboard.
-#include "ui/detail/logview.h"
+#include "ui/detail/logscreen.h"
 
 #include "core/model/text.h"
 #include "ui/text.h"
@@ -30,12 +30,12 @@ bool isOfWord(QChar c)
 
 } // namespace
 
-int LogView::lengthOf(std::uint64_t line) const
+int LogScreen::lengthOf(std::uint64_t line) const
 {
     return int(text::of(plainLogText(m_log.line(line).text)).size());
 }
 
-LogPlace LogView::clamped(LogPlace place) const
+LogPlace LogScreen::clamped(LogPlace place) const
 {
     if (m_log.isEmpty())
         return {};
@@ -46,7 +46,7 @@ LogPlace LogView::clamped(LogPlace place) const
     return {place.line, std::clamp(place.column, 0, lengthOf(place.line))};
 }
 
-void LogView::setSelection(const LogSelection &selection)
+void LogScreen::setSelection(const LogSelection &selection)
 {
     if (selection == m_selection)
         return;
@@ -59,7 +59,7 @@ void LogView::setSelection(const LogSelection &selection)
     }
 }
 
-void LogView::select(const LogSelection &selection)
+void LogScreen::select(const LogSelection &selection)
 {
     const LogSelection wanted{clamped(selection.anchor), clamped(selection.cursor)};
     setSelection(wanted);
@@ -67,24 +67,24 @@ void LogView::select(const LogSelection &selection)
     reveal(wanted.from()); // the start wins where not all of it has room
 }
 
-void LogView::selectAll()
+void LogScreen::selectAll()
 {
     if (!m_log.isEmpty())
         setSelection({{m_log.first(), 0}, {m_log.end() - 1, lengthOf(m_log.end() - 1)}});
 }
 
-QString LogView::selectedText() const
+QString LogScreen::selectedText() const
 {
     return m_selection.isEmpty() ? QString() : textBetween(m_selection.from(), m_selection.to());
 }
 
-void LogView::copy() const
+void LogScreen::copy() const
 {
     if (hasSelection())
         QGuiApplication::clipboard()->setText(selectedText());
 }
 
-void LogView::reveal(LogPlace place)
+void LogScreen::reveal(LogPlace place)
 {
     if (m_log.isEmpty())
         return;
@@ -108,7 +108,7 @@ void LogView::reveal(LogPlace place)
 }
 
 /// The cursor, or where it would be looked for: on the screen.
-LogPlace LogView::cursorInSight() const
+LogPlace LogScreen::cursorInSight() const
 {
     const auto [first, end] = linesInSight();
     if (m_selection.cursor.line >= first && m_selection.cursor.line < end)
@@ -116,14 +116,14 @@ LogPlace LogView::cursorInSight() const
     return m_following && end > first ? LogPlace{end - 1, 0} : LogPlace{first, 0};
 }
 
-void LogView::moveTo(LogPlace place, bool select)
+void LogScreen::moveTo(LogPlace place, bool select)
 {
     place = clamped(place);
     setSelection({select ? m_selection.anchor : place, place});
     reveal(place);
 }
 
-LogPlace LogView::movedByWord(LogPlace place, bool forward) const
+LogPlace LogScreen::movedByWord(LogPlace place, bool forward) const
 {
     const QString text = laidOut(place.line).text();
     if (forward && place.column >= text.size())
@@ -138,7 +138,7 @@ LogPlace LogView::movedByWord(LogPlace place, bool forward) const
     return place;
 }
 
-LogPlace LogView::moved(LogPlace place, Motion motion) const
+LogPlace LogScreen::moved(LogPlace place, Motion motion) const
 {
     const auto lines = std::int64_t(linesThatFit());
     const auto byLines = [&](std::int64_t count) {
@@ -181,7 +181,7 @@ LogPlace LogView::moved(LogPlace place, Motion motion) const
     return place;
 }
 
-void LogView::keyPressEvent(QKeyEvent *event)
+void LogScreen::keyPressEvent(QKeyEvent *event)
 {
     struct Key
     {
@@ -227,7 +227,7 @@ void LogView::keyPressEvent(QKeyEvent *event)
     moveTo(moved(selects ? m_selection.cursor : cursor, key->motion), selects);
 }
 
-std::pair<LogPlace, LogPlace> LogView::wordAt(LogPlace place) const
+std::pair<LogPlace, LogPlace> LogScreen::wordAt(LogPlace place) const
 {
     const QString text = laidOut(place.line).text();
     int from = std::min(place.column, std::max(0, int(text.size()) - 1));
@@ -243,7 +243,7 @@ std::pair<LogPlace, LogPlace> LogView::wordAt(LogPlace place) const
     return {{place.line, from}, {place.line, to}};
 }
 
-LogSelection LogView::unitAt(LogPlace place, Unit unit) const
+LogSelection LogScreen::unitAt(LogPlace place, Unit unit) const
 {
     if (unit == Unit::Word) {
         const auto [from, to] = wordAt(place);
@@ -254,7 +254,7 @@ LogSelection LogView::unitAt(LogPlace place, Unit unit) const
     return {place, place};
 }
 
-void LogView::mousePressEvent(QMouseEvent *event)
+void LogScreen::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_log.isEmpty())
         return;
@@ -274,7 +274,7 @@ void LogView::mousePressEvent(QMouseEvent *event)
     setSelection({m_pressed.anchor, place});
 }
 
-void LogView::mouseDoubleClickEvent(QMouseEvent *event)
+void LogScreen::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_log.isEmpty())
         return;
@@ -285,7 +285,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent *event)
     setSelection(m_pressed);
 }
 
-void LogView::dragTo(QPoint point)
+void LogScreen::dragTo(QPoint point)
 {
     const LogSelection reached = unitAt(placeAt(point), m_unit);
     if (reached.from() < m_pressed.from())
@@ -294,7 +294,7 @@ void LogView::dragTo(QPoint point)
         setSelection({m_pressed.from(), std::max(reached.to(), m_pressed.to())});
 }
 
-void LogView::mouseMoveEvent(QMouseEvent *event)
+void LogScreen::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_dragging)
         return;
@@ -307,7 +307,7 @@ void LogView::mouseMoveEvent(QMouseEvent *event)
     dragTo(point);
 }
 
-void LogView::timerEvent(QTimerEvent *event)
+void LogScreen::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
@@ -323,7 +323,7 @@ void LogView::timerEvent(QTimerEvent *event)
     dragTo(point);
 }
 
-void LogView::mouseReleaseEvent(QMouseEvent *event)
+void LogScreen::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_dragging)
         return;
@@ -334,13 +334,13 @@ void LogView::mouseReleaseEvent(QMouseEvent *event)
         clipboard->setText(selectedText(), QClipboard::Selection);
 }
 
-void LogView::focusInEvent(QFocusEvent *event)
+void LogScreen::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }
 
-void LogView::focusOutEvent(QFocusEvent *event)
+void LogScreen::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_dragging = false;
@@ -348,17 +348,17 @@ void LogView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-void LogView::contextMenuEvent(QContextMenuEvent *event)
+void LogScreen::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    QAction *copies = menu.addAction(tr("Copy"), this, &LogView::copy);
+    QAction *copies = menu.addAction(tr("Copy"), this, &LogScreen::copy);
     copies->setShortcut(QKeySequence::Copy);
     copies->setEnabled(hasSelection());
-    QAction *all = menu.addAction(tr("Select all"), this, &LogView::selectAll);
+    QAction *all = menu.addAction(tr("Select all"), this, &LogScreen::selectAll);
     all->setShortcut(QKeySequence::SelectAll);
     all->setEnabled(!m_log.isEmpty());
     menu.addSeparator();
-    QAction *save = menu.addAction(tr("Save as…"), this, &LogView::saveRequested);
+    QAction *save = menu.addAction(tr("Save as…"), this, &LogScreen::saveRequested);
     save->setShortcut(QKeySequence::Save);
     save->setEnabled(!m_log.isEmpty());
     QPoint where = event->globalPos();

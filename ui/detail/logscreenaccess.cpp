@@ -1,6 +1,6 @@
-#include "ui/detail/logviewaccess.h"
+#include "ui/detail/logscreenaccess.h"
 
-#include "ui/detail/logview.h"
+#include "ui/detail/logscreen.h"
 
 #include <QAccessibleWidget>
 
@@ -9,10 +9,10 @@ namespace afoot::ui {
 namespace {
 
 /// The lines on the screen as one text, offsets counted in it.
-class LogViewAccess : public QAccessibleWidget, public QAccessibleTextInterface
+class LogScreenAccess : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
-    explicit LogViewAccess(LogView *view)
+    explicit LogScreenAccess(LogScreen *view)
         : QAccessibleWidget(view, QAccessible::EditableText, view->accessibleName())
     {
     }
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    LogView &view() const { return *static_cast<LogView *>(widget()); }
+    LogScreen &view() const { return *static_cast<LogScreen *>(widget()); }
 
     QString seen() const
     {
@@ -115,8 +115,8 @@ private:
 
 QAccessibleInterface *accessOf(const QString &, QObject *object)
 {
-    auto *view = qobject_cast<LogView *>(object);
-    return view ? new LogViewAccess(view) : nullptr; // Qt's cache owns it
+    auto *view = qobject_cast<LogScreen *>(object);
+    return view ? new LogScreenAccess(view) : nullptr; // Qt's cache owns it
 }
 
 } // namespace

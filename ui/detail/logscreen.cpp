@@ -1,8 +1,8 @@
-#include "ui/detail/logview.h"
+#include "ui/detail/logscreen.h"
 
 #include "core/model/text.h"
 #include "ui/controls.h"
-#include "ui/detail/logviewaccess.h"
+#include "ui/detail/logscreenaccess.h"
 #include "ui/text.h"
 
 #include <QPainter>
@@ -29,7 +29,7 @@ QTextLayout::FormatRange inkRange(int from, int length, const QColor &ink)
 
 } // namespace
 
-LogView::LogView(QWidget *parent) : QAbstractScrollArea(parent)
+LogScreen::LogScreen(QWidget *parent) : QAbstractScrollArea(parent)
 {
     offerToAssistiveTools();
     setFrameShape(QFrame::NoFrame);
@@ -54,9 +54,9 @@ LogView::LogView(QWidget *parent) : QAbstractScrollArea(parent)
     measure();
 }
 
-LogView::~LogView() = default;
+LogScreen::~LogScreen() = default;
 
-void LogView::measure()
+void LogScreen::measure()
 {
     const QFontMetricsF metrics(font());
     m_lineHeight = int(std::ceil(metrics.lineSpacing())) + 1;
@@ -64,13 +64,13 @@ void LogView::measure()
     forgetLayouts();
 }
 
-void LogView::forgetLayouts()
+void LogScreen::forgetLayouts()
 {
     m_layouts.clear();
     m_widest = 0;
 }
 
-void LogView::clear()
+void LogScreen::clear()
 {
     m_log.clear();
     forgetLayouts();
@@ -81,7 +81,7 @@ void LogView::clear()
     Q_EMIT followingChanged();
 }
 
-void LogView::change(const std::function<void(LogStore &)> &fill)
+void LogScreen::change(const std::function<void(LogStore &)> &fill)
 {
     const std::uint64_t top = topLine();
     const std::uint64_t before = m_log.end();
@@ -102,20 +102,20 @@ void LogView::change(const std::function<void(LogStore &)> &fill)
     viewport()->update();
 }
 
-void LogView::setPlaceholder(const QString &text)
+void LogScreen::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
     if (m_log.isEmpty())
         viewport()->update();
 }
 
-void LogView::setSearch(const LogSearch *search)
+void LogScreen::setSearch(const LogSearch *search)
 {
     m_search = search;
     viewport()->update();
 }
 
-void LogView::follow()
+void LogScreen::follow()
 {
     m_following = true;
     setRanges();
@@ -123,27 +123,27 @@ void LogView::follow()
     Q_EMIT followingChanged();
 }
 
-std::uint64_t LogView::newLines() const
+std::uint64_t LogScreen::newLines() const
 {
     return m_following ? 0 : m_log.end() - std::max(std::min(m_seenEnd, m_log.end()), m_log.first());
 }
 
-int LogView::linesThatFit() const
+int LogScreen::linesThatFit() const
 {
     return std::max(1, (viewport()->height() - topMargin) / m_lineHeight);
 }
 
-std::uint64_t LogView::topLine() const
+std::uint64_t LogScreen::topLine() const
 {
     return m_log.first() + std::uint64_t(verticalScrollBar()->value());
 }
 
-int LogView::textLeft() const
+int LogScreen::textLeft() const
 {
     return sideMargin - horizontalScrollBar()->value();
 }
 
-void LogView::setRanges()
+void LogScreen::setRanges()
 {
     m_adjusting = true;
     const int fit = linesThatFit();
@@ -161,7 +161,7 @@ void LogView::setRanges()
     m_adjusting = false;
 }
 
-std::pair<std::uint64_t, std::uint64_t> LogView::linesInSight() const
+std::pair<std::uint64_t, std::uint64_t> LogScreen::linesInSight() const
 {
     const std::uint64_t top = topLine();
     const auto shown =
@@ -169,12 +169,12 @@ std::pair<std::uint64_t, std::uint64_t> LogView::linesInSight() const
     return {std::min(top, m_log.end()), std::min(top + shown, m_log.end())};
 }
 
-AnsiText LogView::textOf(std::uint64_t line) const
+AnsiText LogScreen::textOf(std::uint64_t line) const
 {
     return ansiText(m_log.line(line).text);
 }
 
-QColor LogView::inkOf(LogStore::Level level) const
+QColor LogScreen::inkOf(LogStore::Level level) const
 {
     const Theme &colours = themeOf(palette());
     switch (level) {
@@ -190,7 +190,7 @@ QColor LogView::inkOf(LogStore::Level level) const
     return colours.text;
 }
 
-const LogView::Laid &LogView::laid(std::uint64_t line) const
+const LogScreen::Laid &LogScreen::laid(std::uint64_t line) const
 {
     const auto [at, isNew] = m_layouts.try_emplace(line);
     Laid &laid = at->second;
@@ -229,7 +229,7 @@ const LogView::Laid &LogView::laid(std::uint64_t line) const
 }
 
 /// Hits and what is selected, the latter last.
-std::vector<LogView::Ground> LogView::marksOn(std::uint64_t line) const
+std::vector<LogScreen::Ground> LogScreen::marksOn(std::uint64_t line) const
 {
     std::vector<Ground> marks;
     const Theme &colours = themeOf(palette());
@@ -249,14 +249,14 @@ std::vector<LogView::Ground> LogView::marksOn(std::uint64_t line) const
 }
 
 /// As high as the line, so that there is no gap to the next one.
-void LogView::fill(QPainter &painter, const QTextLine &shape, const Ground &ground, int y) const
+void LogScreen::fill(QPainter &painter, const QTextLine &shape, const Ground &ground, int y) const
 {
     const auto [left, right] = std::minmax(
         {shape.cursorToX(ground.from), shape.cursorToX(ground.from + ground.length)});
     painter.fillRect(QRectF(textLeft() + left, y, right - left, m_lineHeight), ground.color);
 }
 
-void LogView::drawLine(QPainter &painter, std::uint64_t line, int y) const
+void LogScreen::drawLine(QPainter &painter, std::uint64_t line, int y) const
 {
     const Theme &colours = themeOf(palette());
     const QColor accent = colours.of(Tone::Accent);
@@ -284,7 +284,7 @@ void LogView::drawLine(QPainter &painter, std::uint64_t line, int y) const
     }
 }
 
-void LogView::paintEvent(QPaintEvent *event)
+void LogScreen::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const Theme &colours = themeOf(palette());
@@ -311,7 +311,7 @@ void LogView::paintEvent(QPaintEvent *event)
         drawFocus(painter, QRectF(viewport()->rect()), 4, colours.of(Tone::Accent));
 }
 
-QRect LogView::boxOf(LogPlace place) const
+QRect LogScreen::boxOf(LogPlace place) const
 {
     const auto [first, end] = linesInSight();
     if (place.line < first || place.line >= end)
@@ -323,7 +323,7 @@ QRect LogView::boxOf(LogPlace place) const
             std::max(1, int(std::ceil(right - left))), m_lineHeight};
 }
 
-LogPlace LogView::placeAt(QPoint point) const
+LogPlace LogScreen::placeAt(QPoint point) const
 {
     if (m_log.isEmpty())
         return {};
@@ -335,18 +335,18 @@ LogPlace LogView::placeAt(QPoint point) const
     return {number, laidOut(number).lineAt(0).xToCursor(point.x() - textLeft())};
 }
 
-void LogView::resizeEvent(QResizeEvent *event)
+void LogScreen::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     setRanges();
 }
 
-void LogView::scrollContentsBy(int, int)
+void LogScreen::scrollContentsBy(int, int)
 {
     viewport()->update();
 }
 
-void LogView::changeEvent(QEvent *event)
+void LogScreen::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
@@ -358,7 +358,7 @@ void LogView::changeEvent(QEvent *event)
     }
 }
 
-QString LogView::textBetween(LogPlace from, LogPlace to) const
+QString LogScreen::textBetween(LogPlace from, LogPlace to) const
 {
     QString last = text::of(plainLogText(m_log.line(to.line).text)).left(to.column);
     if (from.line == to.line)
@@ -376,7 +376,7 @@ QString LogView::textBetween(LogPlace from, LogPlace to) const
     return text + QString::fromStdString(between) + last;
 }
 
-QString LogView::wholeText() const
+QString LogScreen::wholeText() const
 {
     return m_log.isEmpty()
                ? QString()
