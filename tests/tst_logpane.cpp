@@ -19,6 +19,7 @@ namespace {
 std::vector<LogLine> linesOf(const std::vector<std::string> &texts)
 {
     std::vector<LogLine> lines;
+    lines.reserve(texts.size());
     for (const std::string &text : texts)
         lines.push_back({lines.size() + 1, sample::now, "", text});
     return lines;
@@ -130,7 +131,8 @@ void tst_LogPane::whatCameMeanwhileIsCounted()
     quint64 n = 0;
     m_pane->add(more(n, 200), 0, false);
     auto *follow = named<Button>(*m_pane, u"Follow"_s);
-    QVERIFY(follow && !follow->isVisible());
+    QVERIFY(follow);
+    QVERIFY(!follow->isVisible());
     view().verticalScrollBar()->setValue(0);
     QVERIFY(follow->isVisible());
     QCOMPARE(follow->text(), u"Follow"_s);
@@ -192,7 +194,9 @@ void tst_LogPane::aLevelHasItsInk()
 {
     m_pane->add({{1, sample::now, "error", "bad"}, {2, sample::now, "", "plain"}}, 7, true);
     const Theme &light = theme(Scheme::Light);
-    const auto ink = [&](std::uint64_t line) { return view().inkOf(view().log().line(line).level); };
+    const auto ink = [&](std::uint64_t line) {
+        return view().inkOf(view().log().line(line).level);
+    };
     QCOMPARE(ink(0), light.secondary);
     QCOMPARE(ink(1), light.of(Tone::Bad));
     QCOMPARE(ink(2), light.text);
@@ -357,7 +361,8 @@ void tst_LogPane::aHitIsMarkedOnTheScreen()
     const QImage image = view().viewport()->grab().toImage();
     const auto corner = [&](std::uint64_t line, int column) {
         const QRect box = view().boxOf({line, column});
-        return image.pixelColor(QPoint(box.left() + 1, box.bottom() - 1) * image.devicePixelRatio());
+        return image.pixelColor(QPoint(box.left() + 1, box.bottom() - 1) *
+                                image.devicePixelRatio());
     };
     const Theme &light = theme(Scheme::Light);
     QCOMPARE(corner(0, 0), light.of(Tone::Accent)); // the one that is visited
@@ -486,7 +491,8 @@ void tst_LogPane::nothingTicksWhereNothingMoves()
     for (const QTimer *timer : m_pane->findChildren<QTimer *>())
         QVERIFY(!timer->isActive());
     const QString found = field().found();
-    QCOMPARE(found, u"%1 of 5,000"_s.arg(QLocale().toString(found.section(u' ', 0, 0).remove(u',').toInt())));
+    QCOMPARE(found, u"%1 of 5,000"_s.arg(
+                        QLocale().toString(found.section(u' ', 0, 0).remove(u',').toInt())));
 }
 
 int main(int argc, char **argv)

@@ -293,7 +293,8 @@ void tst_LogStore::countsAgreeWithWhatIsShown()
         }
         log.append(line, Level::Plain);
     }
-    for (const QString &wanted : {u"a"_s, u"ab"_s, u"AB"_s, u"abab"_s, u"b a"_s, u"äa"_s, u"aBa"_s}) {
+    for (const QString &wanted :
+         {u"a"_s, u"ab"_s, u"AB"_s, u"abab"_s, u"b a"_s, u"äa"_s, u"aBa"_s}) {
         LogSearch search;
         search.look(wanted);
         lookThrough(search, log);

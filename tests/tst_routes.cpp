@@ -165,8 +165,8 @@ private Q_SLOTS:
         Desk desk;
         desk.ask(Method::Post, "/api/v1/jobs", R"({"id":"a"})");
         const Answer text =
-            desk.ask(Method::Post, "/api/v1/jobs/a/log", "one\r\n1%\r\x1b[31mtwo\x1b[0m\x1b[5n\n\nfour",
-                     "text/plain; charset=utf-8");
+            desk.ask(Method::Post, "/api/v1/jobs/a/log",
+                     "one\r\n1%\r\x1b[31mtwo\x1b[0m\x1b[5n\n\nfour", "text/plain; charset=utf-8");
         QCOMPARE(text.response.status, 200);
         QCOMPARE(json(text)["id"_L1].toString(), u"a"_s);
         desk.ask(Method::Post, "/api/v1/jobs/a/log",

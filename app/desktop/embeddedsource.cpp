@@ -6,8 +6,9 @@ namespace afoot {
 
 namespace {
 
-constexpr std::size_t wholeLog = 1'000'000;    // of the log that is chosen: what the pane holds
-constexpr std::size_t maxLogLines = 20'000; // that wait for a frame: a tool that prints a lot is followed
+constexpr std::size_t wholeLog = 1'000'000; // of the log that is chosen: what the pane holds
+constexpr std::size_t maxLogLines =
+    20'000; // that wait for a frame: a tool that prints a lot is followed
 
 } // namespace
 

@@ -226,9 +226,9 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
     std::uint64_t last = 0;
     LogView whole;
     while (true) {
-        const auto answer = client.request(
-            "GET", jobTarget(key.id) + "/log?limit=" + std::to_string(pageLines) +
-                       "&after=" + std::to_string(last) + "&" + source);
+        const auto answer =
+            client.request("GET", jobTarget(key.id) + "/log?limit=" + std::to_string(pageLines) +
+                                      "&after=" + std::to_string(last) + "&" + source);
         if (!answer || !answer->ok())
             return;
         auto page = wire::logFromJson(answer->body);

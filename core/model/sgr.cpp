@@ -78,7 +78,8 @@ void applyCode(SgrStyle &style, const Parameter &parameter)
     else if (code == 3)
         style.italic = true;
     else if (code == 4)
-        style.underline = parameter.count == 1 || parameter.values[1] != 0; // 4:0 is none, 4:3 a wave
+        style.underline =
+            parameter.count == 1 || parameter.values[1] != 0; // 4:0 is none, 4:3 a wave
     else if (code == 7)
         style.inverse = true;
     else if (code == 21)

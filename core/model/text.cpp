@@ -324,7 +324,9 @@ std::string plainLogText(std::string_view line)
 
 std::string cutLogText(std::string line, std::size_t maxBytes)
 {
-    return line.size() <= maxBytes ? line : cutText(plainLogText(line), maxBytes);
+    if (line.size() > maxBytes)
+        line = cutText(plainLogText(line), maxBytes);
+    return line;
 }
 
 std::string cutText(std::string text, std::size_t maxBytes)

@@ -375,8 +375,9 @@ bool Segments::insideCharacter(std::string_view text) const
 std::string coloured(const Segment &segment, std::string_view part)
 {
     const std::less_equal<> isBefore;
-    const bool isWithin = isBefore(segment.text.data(), part.data()) &&
-                          isBefore(part.data() + part.size(), segment.text.data() + segment.text.size());
+    const bool isWithin =
+        isBefore(segment.text.data(), part.data()) &&
+        isBefore(part.data() + part.size(), segment.text.data() + segment.text.size());
     if (part.empty() || !isWithin || (segment.style == SgrStyle{} && segment.colours.empty()))
         return std::string(part);
     const auto from = static_cast<std::size_t>(part.data() - segment.text.data());

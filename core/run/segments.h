@@ -37,8 +37,8 @@ struct Segment
         text{}; ///< no escape sequences, no control characters but tabs; maybe not UTF-8
     End end = End::Line;
     Kind kind = Kind::Text;
-    bool cut = false;          ///< it was longer than the cap and only its start is here
-    SgrStyle style{};          ///< what its text starts with, from the lines before
+    bool cut = false; ///< it was longer than the cap and only its start is here
+    SgrStyle style{}; ///< what its text starts with, from the lines before
     std::span<const ColourMark> colours{};
     std::string_view before{}; ///< the last line of text before this one that was no progress
 };

@@ -13,14 +13,12 @@ namespace {
 using Palette = std::array<QRgb, 16>;
 
 // black is what is seen least and white what is seen most, as on a terminal of that ground
-constexpr Palette lightPalette{0xff3a4252, 0xffb42323, 0xff14703a, 0xff7a5000,
-                               0xff2251c8, 0xff92289a, 0xff0b6672, 0xff565f6f,
-                               0xff5c6575, 0xffc02626, 0xff17743f, 0xff835000,
-                               0xff2a5bd7, 0xffa02aa8, 0xff0a6c7c, 0xff161b26};
-constexpr Palette darkPalette{0xff8a94a6, 0xffff857c, 0xff53c98f, 0xffefb557,
-                              0xff7aa7ff, 0xffdf90e8, 0xff52c5d6, 0xffc9d0da,
-                              0xff98a2b2, 0xffffa29b, 0xff80dfae, 0xffffd07a,
-                              0xffa5c3ff, 0xffefb1f5, 0xff8be0eb, 0xfff6f8fb};
+constexpr Palette lightPalette{
+    0xff3a4252, 0xffb42323, 0xff14703a, 0xff7a5000, 0xff2251c8, 0xff92289a, 0xff0b6672, 0xff565f6f,
+    0xff5c6575, 0xffc02626, 0xff17743f, 0xff835000, 0xff2a5bd7, 0xffa02aa8, 0xff0a6c7c, 0xff161b26};
+constexpr Palette darkPalette{
+    0xff8a94a6, 0xffff857c, 0xff53c98f, 0xffefb557, 0xff7aa7ff, 0xffdf90e8, 0xff52c5d6, 0xffc9d0da,
+    0xff98a2b2, 0xffffa29b, 0xff80dfae, 0xffffd07a, 0xffa5c3ff, 0xffefb1f5, 0xff8be0eb, 0xfff6f8fb};
 
 double luminance(const QColor &color)
 {

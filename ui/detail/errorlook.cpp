@@ -67,7 +67,8 @@ bool saysFailed(std::string_view line)
 
 bool looksLikeError(std::string_view line)
 {
-    for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    for (std::size_t at = line.find(':'); at != std::string_view::npos;
+         at = line.find(':', at + 1)) {
         if (namesError(line.substr(0, at)) && !saysNone(line.substr(at + 1)))
             return true;
     }

@@ -16,6 +16,23 @@ constexpr int endRoom = 10;
 
 FindField::FindField(const QString &placeholder, QWidget *parent) : SearchField(placeholder, parent)
 {
+    makeRoom();
+}
+
+/// For the icon and the word; margins are left and right, whatever the direction.
+void FindField::makeRoom()
+{
+    const QFontMetrics metrics(faceOf(font(), Face::Small));
+    const int word = 8 + (m_found.isEmpty() ? 0 : metrics.horizontalAdvance(m_found) + endRoom);
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(flip ? word : iconRoom, 0, flip ? iconRoom : word, 0);
+}
+
+void FindField::changeEvent(QEvent *event)
+{
+    SearchField::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        makeRoom();
 }
 
 void FindField::setFound(const QString &words, bool isBad)
@@ -24,9 +41,7 @@ void FindField::setFound(const QString &words, bool isBad)
         return;
     m_found = words;
     m_isBad = isBad;
-    const QFontMetrics metrics(faceOf(font(), Face::Small));
-    const int wide = words.isEmpty() ? 0 : metrics.horizontalAdvance(words) + endRoom;
-    setTextMargins(iconRoom, 0, 8 + wide, 0);
+    makeRoom();
     setAccessibleDescription(words);
     update();
 }
@@ -40,10 +55,10 @@ void FindField::paintEvent(QPaintEvent *event)
     const Theme &colours = themeOf(palette());
     painter.setFont(faceOf(font(), Face::Small));
     painter.setPen(m_isBad ? colours.of(Tone::Bad) : colours.secondary);
-    painter.drawText(rect().adjusted(endRoom, 0, -endRoom, 0),
-                     int(QStyle::visualAlignment(layoutDirection(),
-                                                 Qt::AlignTrailing | Qt::AlignVCenter)),
-                     m_found);
+    painter.drawText(
+        rect().adjusted(endRoom, 0, -endRoom, 0),
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter)),
+        m_found);
 }
 
 void FindField::keyPressEvent(QKeyEvent *event)

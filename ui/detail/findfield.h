@@ -23,8 +23,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void makeRoom();
+
     QString m_found{};
     bool m_isBad = false;
 };

@@ -33,10 +33,10 @@ QString skippedText(quint64 count)
 
 QString newText(quint64 count)
 {
-    return count == 0   ? LogPane::tr("Follow")
-           : count == 1 ? LogPane::tr("1 new line")
-                        : LogPane::tr("%1 new lines", nullptr, int(count))
-                              .arg(QLocale().toString(count));
+    return count == 0 ? LogPane::tr("Follow")
+           : count == 1
+               ? LogPane::tr("1 new line")
+               : LogPane::tr("%1 new lines", nullptr, int(count)).arg(QLocale().toString(count));
 }
 
 /// Over the log's end while it does not follow: goes there.
@@ -45,7 +45,7 @@ class FollowButton : public Button
 public:
     explicit FollowButton(QWidget *parent) : Button(newText(0), Kind::Plain, parent)
     {
-        setFont(faceOf(font(), Face::SmallStrong));
+        setFont(faceOf(uiFont(), Face::SmallStrong)); // not the log's, over which it lies
         setToolTip(LogPane::tr("Keep the last line in sight"));
         hide();
     }
@@ -56,7 +56,8 @@ public:
 TextProducer producerOf(LogStore log)
 {
     constexpr qsizetype pieceBytes = 256 << 10;
-    return [log = std::move(log), next = log.first()]() mutable {
+    const std::uint64_t first = log.first();
+    return [log = std::move(log), next = first]() mutable {
         QByteArray piece;
         while (next < log.end() && piece.size() < pieceBytes) {
             const std::string text = plainLogText(log.line(next++).text);
@@ -274,11 +275,12 @@ void LogPane::showFound()
     else if (total == 0)
         m_field->setFound(tr("No hits"), true);
     else if (place)
-        m_field->setFound(tr("%1 of %2").arg(locale.toString(quint64(*place)), locale.toString(total)),
-                          false);
+        m_field->setFound(
+            tr("%1 of %2").arg(locale.toString(quint64(*place)), locale.toString(total)), false);
     else
-        m_field->setFound(total == 1 ? tr("1 hit")
-                                     : tr("%1 hits", nullptr, int(total)).arg(locale.toString(total)),
+        m_field->setFound(total == 1
+                              ? tr("1 hit")
+                              : tr("%1 hits", nullptr, int(total)).arg(locale.toString(total)),
                           false);
     m_next->setEnabled(total > 0);
     m_previous->setEnabled(total > 0);

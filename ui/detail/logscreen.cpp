@@ -92,8 +92,7 @@ void LogScreen::change(const std::function<void(LogStore &)> &fill)
     setRanges();
     if (!m_following) {
         m_adjusting = true;
-        verticalScrollBar()->setValue(
-            int(std::max(top, m_log.first()) - m_log.first()));
+        verticalScrollBar()->setValue(int(std::max(top, m_log.first()) - m_log.first()));
         m_adjusting = false;
         Q_EMIT followingChanged();
     }
@@ -125,7 +124,8 @@ void LogScreen::follow()
 
 std::uint64_t LogScreen::newLines() const
 {
-    return m_following ? 0 : m_log.end() - std::max(std::min(m_seenEnd, m_log.end()), m_log.first());
+    return m_following ? 0
+                       : m_log.end() - std::max(std::min(m_seenEnd, m_log.end()), m_log.first());
 }
 
 int LogScreen::linesThatFit() const
@@ -228,31 +228,44 @@ const LogScreen::Laid &LogScreen::laid(std::uint64_t line) const
     return laid;
 }
 
-/// Hits and what is selected, the latter last.
+/// Hits, and what is selected, which hides them.
 std::vector<LogScreen::Ground> LogScreen::marksOn(std::uint64_t line) const
 {
     std::vector<Ground> marks;
     const Theme &colours = themeOf(palette());
     const QString text = laidOut(line).text();
-    if (m_search != nullptr) {
-        for (const LogHit &hit : m_search->hitsIn(text, line))
-            marks.push_back({hit.from, hit.length, colours.tint(Tone::Warn)});
-    }
     const LogPlace from = m_selection.from();
     const LogPlace to = m_selection.to();
-    if (m_selection.isEmpty() || line < from.line || line > to.line)
+    int start = 0;
+    int end = 0;
+    if (!m_selection.isEmpty() && line >= from.line && line <= to.line) {
+        start = line == from.line ? from.column : 0;
+        end = line == to.line ? to.column : int(text.size());
+        marks.push_back({start, end - start, colours.of(Tone::Accent)});
+    }
+    const auto mark = [&](int first, int last) {
+        if (last > first)
+            marks.push_back({first, last - first, colours.tint(Tone::Warn)});
+    };
+    if (m_search == nullptr)
         return marks;
-    const int start = line == from.line ? from.column : 0;
-    const int end = line == to.line ? to.column : int(text.size());
-    marks.push_back({start, end - start, colours.of(Tone::Accent)});
+    for (const LogHit &hit : m_search->hitsIn(text, line)) {
+        const int last = hit.from + hit.length;
+        if (hit.from >= end || last <= start) {
+            mark(hit.from, last);
+        } else {
+            mark(hit.from, start);
+            mark(end, last);
+        }
+    }
     return marks;
 }
 
 /// As high as the line, so that there is no gap to the next one.
 void LogScreen::fill(QPainter &painter, const QTextLine &shape, const Ground &ground, int y) const
 {
-    const auto [left, right] = std::minmax(
-        {shape.cursorToX(ground.from), shape.cursorToX(ground.from + ground.length)});
+    const auto [left, right] =
+        std::minmax({shape.cursorToX(ground.from), shape.cursorToX(ground.from + ground.length)});
     painter.fillRect(QRectF(textLeft() + left, y, right - left, m_lineHeight), ground.color);
 }
 
@@ -270,8 +283,8 @@ void LogScreen::drawLine(QPainter &painter, std::uint64_t line, int y) const
         inks.append(inkRange(mark.from, mark.length,
                              mark.color == accent ? colours.onAccent : colours.text));
     }
-    const bool goesOn = !m_selection.isEmpty() && line >= m_selection.from().line &&
-                        line < m_selection.to().line;
+    const bool goesOn =
+        !m_selection.isEmpty() && line >= m_selection.from().line && line < m_selection.to().line;
     if (goesOn) { // the line's end is selected too
         const double end = textLeft() + shape.naturalTextWidth();
         painter.fillRect(QRectF(end, y, m_columnWidth / 2, m_lineHeight), accent);

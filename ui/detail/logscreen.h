@@ -149,7 +149,7 @@ private:
     ulong m_tripleUntil = 0; ///< ms of events: a press until then is the third
     QBasicTimer m_dragTimer{};
     bool m_following = true;
-    bool m_adjusting = false; ///< it is us who move the scroll bars
+    bool m_adjusting = false;    ///< it is us who move the scroll bars
     std::uint64_t m_seenEnd = 0; ///< of the log, when it stopped following
     int m_lineHeight = 1;
     double m_columnWidth = 1;

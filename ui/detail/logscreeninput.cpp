@@ -1,7 +1,6 @@
 // How a log is moved through and selected, by mouse and by keyboard.
-#include "ui/detail/logscreen.h"
-
 #include "core/model/text.h"
+#include "ui/detail/logscreen.h"
 #include "ui/text.h"
 
 #include <QAccessible>
@@ -317,7 +316,9 @@ void LogScreen::timerEvent(QTimerEvent *event)
     const auto beyond = [](int at, int size) { return at < 0 ? at : std::max(0, at - size + 1); };
     const int rows = beyond(point.y(), viewport()->height());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + rows / m_lineHeight +
-                                  (rows > 0 ? 1 : rows < 0 ? -1 : 0));
+                                  (rows > 0   ? 1
+                                   : rows < 0 ? -1
+                                              : 0));
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
                                     beyond(point.x(), viewport()->width()));
     dragTo(point);
@@ -364,8 +365,8 @@ void LogScreen::contextMenuEvent(QContextMenuEvent *event)
     QPoint where = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const QRect cursor = boxOf(m_selection.cursor);
-        where = viewport()->mapToGlobal(
-            cursor.isEmpty() ? viewport()->rect().center() : cursor.bottomLeft());
+        where = viewport()->mapToGlobal(cursor.isEmpty() ? viewport()->rect().center()
+                                                         : cursor.bottomLeft());
     }
     menu.exec(where);
 }

@@ -72,8 +72,8 @@ private:
 
     QString m_wanted{};
     Qt::CaseSensitivity m_case = Qt::CaseInsensitive;
-    std::string m_bytes{};                     ///< what is wanted where all of it is ASCII, folded
-    std::array<std::uint8_t, 256> m_skips{};   ///< Boyer, Moore and Horspool's table
+    std::string m_bytes{};                   ///< what is wanted where all of it is ASCII, folded
+    std::array<std::uint8_t, 256> m_skips{}; ///< Boyer, Moore and Horspool's table
     std::deque<Found> m_found{};
     std::uint64_t m_next = 0; ///< line to look at
     std::uint64_t m_counted = 0;

@@ -72,7 +72,8 @@ private:
     void dropOldest();
 
     Bounds m_bounds{};
-    std::deque<std::shared_ptr<const Chunk>> m_full{}; ///< shared by copies, since they never change
+    std::deque<std::shared_ptr<const Chunk>>
+        m_full{}; ///< shared by copies, since they never change
     Chunk m_open{};
     std::uint64_t m_base = 0; ///< number of the first line in the first chunk
     std::uint64_t m_first = 0;
