@@ -69,6 +69,7 @@ private Q_SLOTS:
     void barsAreFullOnlyAtTheEnd();
     void jobLinesSayWhatMatters();
     void plainLinesHaveNoEscapes();
+    void aLogShowsItsColoursOnATerminalOnly();
     void endLinesSayWhy();
     void erasingCountsBrokenLines();
     void tooManyLinesAreCounted();
@@ -295,6 +296,18 @@ void TestCliText::plainLinesHaveNoEscapes()
     job.error = "No space";
     QCOMPARE(plainLine(job, noon), std::string("failed: Job a, in 1 min: No space"));
     QCOMPARE(painted("x", Paint::Red, Terminal{}), std::string("x"));
+}
+
+void TestCliText::aLogShowsItsColoursOnATerminalOnly()
+{
+    const Terminal colours{.isTerminal = true, .colour = true};
+    const std::string line = "\x1b[32mgreen\x1b[0m and \x1b[1mbold";
+    QCOMPARE(paintedLog(line, Paint::Plain, Terminal{}), std::string("green and bold"));
+    QCOMPARE(paintedLog(line, Paint::Red, Terminal{.isTerminal = true}),
+             std::string("green and bold"));
+    QCOMPARE(paintedLog(line, Paint::Plain, colours), line + "\x1b[0m");
+    QCOMPARE(paintedLog(line, Paint::Red, colours), "\x1b[31m" + line + "\x1b[0m");
+    QCOMPARE(paintedLog("plain", Paint::Plain, colours), std::string("plain"));
 }
 
 void TestCliText::endLinesSayWhy()

@@ -106,7 +106,9 @@ void TestDialectSockets::chatAndThoughtsAreTheLog()
 {
     Watched w("deploy");
     const char *chat =
-        R"({"type":"message","data":{"content":"Reading files","metadata":{"type":"progress"}},"timestamp":"2025-01-10T14:30:22"})";
+        R"({"type":"message","data":{"content":"Reading )"
+        "\\"
+        R"(u001b[1mfiles","metadata":{"type":"progress"}},"timestamp":"2025-01-10T14:30:22"})";
     QVERIFY(w.tell(chat));
     QVERIFY(w.reading.updates.empty());
     QVERIFY(w.tell(
@@ -114,7 +116,7 @@ void TestDialectSockets::chatAndThoughtsAreTheLog()
     QVERIFY(w.tell(chat));
     QCOMPARE(w.lines.size(), 2U);
     QCOMPARE(w.lines[0].level, std::string("warning"));
-    QCOMPARE(w.lines[1].text, std::string("Reading files"));
+    QCOMPARE(w.lines[1].text, std::string("Reading \x1b[1mfiles"));
     QVERIFY(w.lines[1].time == WallTime(Millis(1'736'519'422'000)));
     const char *link3 =
         R"({"type":"message","data":{"content":"Live!","metadata":{"type":"deployment_complete","status":"success"},"deployment_url":"https://app"}})";

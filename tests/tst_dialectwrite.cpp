@@ -322,7 +322,7 @@ void TestDialectWrite::onlyWhatChangedIsToldOfSteps()
 
 void TestDialectWrite::linesOfTheLogAreTold()
 {
-    const LogLine line{.time = WallTime(Millis(1'000)), .level = "warning", .text = "cold"};
+    const LogLine line{.time = WallTime(Millis(1'000)), .level = "warning", .text = "\x1b[34mcold"};
     const auto room = messagesFor(named("rooms"), JobKey{"local", "p"}, line);
     QCOMPARE(room.size(), 1U);
     QCOMPARE(object(room[0])[u"level"], u"warning"_s);

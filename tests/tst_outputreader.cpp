@@ -41,6 +41,8 @@ private Q_SLOTS:
     void anAnsweredQuestionIsGone();
     void onlyChangesAreTold();
     void progressStaysOutOfTheLog();
+    void linesKeepTheirColoursAndParsersSeeNone_data();
+    void linesKeepTheirColoursAndParsersSeeNone();
     void redrawnBlocksLeaveNoBlankLines();
     void errorLinesAreMarked();
     void theLatestErrorOfAScriptCounts();
@@ -204,7 +206,50 @@ void tst_OutputReader::progressStaysOutOfTheLog()
     const auto lines = linesOf(reader);
     QCOMPARE(lines.size(), 2U);
     QCOMPARE(lines[0].text, std::string("From x"));
-    QCOMPARE(lines[1].text, std::string("done now"));
+    QCOMPARE(lines[1].text, std::string("\x1b[32mdone\x1b[0m now"));
+}
+
+void tst_OutputReader::linesKeepTheirColoursAndParsersSeeNone_data()
+{
+    QTest::addColumn<QByteArray>("printed");
+    QTest::addColumn<QByteArrayList>("lines");
+    const auto row = [](const char *name, const char *printed, const QByteArrayList &lines) {
+        QTest::newRow(name) << QByteArray(printed) << lines;
+    };
+    row("in a line", "a\x1b[31mb\x1b[0mc\n", {"a\x1b[31mb\x1b[0mc"});
+    row("over lines", "\x1b[1;31mone\ntwo\x1b[0m\nthree\n",
+        {"\x1b[1;31mone", "\x1b[1;31mtwo", "three"});
+    row("changed between lines", "\x1b[31mone\n\x1b[0m\x1b[32mtwo\n",
+        {"\x1b[31mone", "\x1b[32mtwo"});
+    row("off by its own code", "\x1b[31mone\x1b[39m\ntwo\n", {"\x1b[31mone", "two"});
+    row("blank lines have none", "\x1b[31mone\n\ntwo\n", {"\x1b[31mone", "", "\x1b[31mtwo"});
+    row("painted over", "\x1b[31mone\r\x1b[32mtwo\n", {"\x1b[32mtwo"});
+    row("painted over in force", "\x1b[31mone\rtwo\n", {"\x1b[31mtwo"});
+    row("taken back", "a\x1b[31mbc\b\bd\n", {"a\x1b[31md"});
+    row("other sequences", "a\x1b[?25l\x1b[31mb\x1b]0;t\a\x1b[Kc\n", {"a\x1b[31mbc"});
+    row("not UTF-8", "\x1b[31m\xff\n", {"\x1b[31m\xef\xbf\xbd"});
+}
+
+void tst_OutputReader::linesKeepTheirColoursAndParsersSeeNone()
+{
+    QFETCH(QByteArray, printed);
+    QFETCH(QByteArrayList, lines);
+    for (qsizetype cut = 0; cut <= printed.size(); ++cut) {
+        OutputReader reader = scriptReader();
+        reader.push(printed.left(cut).toStdString(), terminal);
+        reader.push(printed.mid(cut).toStdString(), terminal);
+        QVERIFY(reader.reading().message.find('\x1b') == std::string::npos);
+        QByteArrayList found;
+        for (const LogLine &line : linesOf(reader))
+            found << QByteArray::fromStdString(line.text);
+        QCOMPARE(found, lines);
+    }
+    OutputReader failing = scriptReader();
+    failing.push("\x1b[1;31merror:\x1b[0m no space left\n", terminal);
+    const Update end = failing.finish({.code = 1});
+    QVERIFY(end.error.value_or("").find("no space left") != std::string::npos);
+    QVERIFY(end.error.value_or("\x1b").find('\x1b') == std::string::npos);
+    QCOMPARE(end.lines.at(0).level, std::string("error"));
 }
 
 void tst_OutputReader::redrawnBlocksLeaveNoBlankLines()

@@ -165,8 +165,8 @@ private Q_SLOTS:
         Desk desk;
         desk.ask(Method::Post, "/api/v1/jobs", R"({"id":"a"})");
         const Answer text =
-            desk.ask(Method::Post, "/api/v1/jobs/a/log", "one\r\n\x1b[31mtwo\x1b[0m\n\nfour",
-                     "text/plain; charset=utf-8");
+            desk.ask(Method::Post, "/api/v1/jobs/a/log",
+                     "one\r\n1%\r\x1b[31mtwo\x1b[0m\x1b[5n\n\nfour", "text/plain; charset=utf-8");
         QCOMPARE(text.response.status, 200);
         QCOMPARE(json(text)["id"_L1].toString(), u"a"_s);
         desk.ask(Method::Post, "/api/v1/jobs/a/log",
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QStringList lines;
         for (const QJsonValue &line : log["lines"_L1].toArray())
             lines << line.toObject()["text"_L1].toString();
-        QCOMPARE(lines, (QStringList{u"two"_s, QString(), u"four"_s, u"five"_s}));
+        QCOMPARE(lines, (QStringList{u"\x1b[31mtwo\x1b[0m"_s, QString(), u"four"_s, u"five"_s}));
         QCOMPARE(log["dropped"_L1].toInt(), 0);
         QCOMPARE(desk.ask(Method::Get, "/api/v1/jobs/b/log").response.status, 404);
         QCOMPARE(desk.ask(Method::Get, "/api/v1/jobs/a/log?after=x").response.status, 400);

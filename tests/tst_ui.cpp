@@ -11,10 +11,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTextBlock>
 
 #include <cmath>
 
@@ -100,9 +98,6 @@ private Q_SLOTS:
     void cancelIsAskedOnlyAfterConfirmation();
     void onlySafeLinksOpen_data();
     void onlySafeLinksOpen();
-    void theLogFollowsUntilScrolled();
-    void theLogKeepsItsBound();
-    void theLogKeepsItsColoursInTheDark();
     void stepsLieOnOneAxis();
     void nothingTicksWhereNothingMoves();
     void rowsAreReadAloud();
@@ -426,7 +421,7 @@ void tst_ui::choosingAJobAsksForItsLog()
     QCOMPARE(unwanted[0][0].value<JobKey>(), build);
     window.showLog(build, {{1, sample::now, "", "not mine"}}, 0, false);
     window.showLog(scan, {{1, sample::now, "", "mine"}}, 0, false);
-    QCOMPARE(window.detail().log()->view()->toPlainText(), u"mine"_s);
+    QCOMPARE(window.detail().log()->view()->wholeText(), u"mine"_s);
     Delta gone{.rev = 99, .changes = {{scan, nullptr, 99}}};
     window.apply(gone);
     QCOMPARE(unwanted.size(), 2);
@@ -504,63 +499,6 @@ void tst_ui::onlySafeLinksOpen()
 {
     QFETCH(QString, url);
     QTEST(isOpenable(QUrl(url, QUrl::StrictMode)), "opens");
-}
-
-void tst_ui::theLogFollowsUntilScrolled()
-{
-    LogPane pane;
-    pane.resize(400, 300);
-    pane.show();
-    quint64 n = 0;
-    const auto more = [&](int count) {
-        std::vector<LogLine> lines;
-        for (int i = 0; i < count; ++i) {
-            ++n;
-            lines.push_back({n, sample::now, "", "line " + std::to_string(n)});
-        }
-        pane.add(lines, 0, false);
-    };
-    more(200);
-    QScrollBar *bar = pane.view()->verticalScrollBar();
-    QVERIFY(bar->maximum() > 0);
-    QCOMPARE(bar->value(), bar->maximum());
-    bar->setValue(10);
-    QVERIFY(!pane.isFollowing());
-    more(50);
-    QCOMPARE(bar->value(), 10);
-    pane.follow();
-    more(50);
-    QCOMPARE(bar->value(), bar->maximum());
-}
-
-void tst_ui::theLogKeepsItsBound()
-{
-    LogPane pane;
-    std::vector<LogLine> lines;
-    for (quint64 i = 1; i <= 25'000; ++i)
-        lines.push_back({i, sample::now, "", std::to_string(i)});
-    pane.add(lines, 0, true);
-    QCOMPARE(pane.view()->blockCount(), LogPane::maxLines);
-    QVERIFY(pane.view()->toPlainText().endsWith(u"\n25000"_s));
-    // lines that are known already do not come twice
-    pane.add({lines.back()}, 0, false);
-    QVERIFY(pane.view()->toPlainText().endsWith(u"24999\n25000"_s));
-    pane.add({{25'011, sample::now, "", "later"}}, 10, false);
-    QVERIFY(pane.view()->toPlainText().endsWith(u"25000\n… 10 lines skipped\nlater"_s));
-}
-
-void tst_ui::theLogKeepsItsColoursInTheDark()
-{
-    LogPane pane;
-    pane.add({{1, sample::now, "error", "bad"}, {2, sample::now, "", "plain"}}, 0, true);
-    const auto ink = [&](int line) {
-        const QTextBlock block = pane.view()->document()->findBlockByNumber(line);
-        return block.begin().fragment().charFormat().foreground().color();
-    };
-    QCOMPARE(ink(0), theme(Scheme::Light).of(Tone::Bad));
-    pane.setPalette(paletteOf(theme(Scheme::Dark)));
-    QCOMPARE(ink(0), theme(Scheme::Dark).of(Tone::Bad));
-    QCOMPARE(ink(1), theme(Scheme::Dark).text);
 }
 
 void tst_ui::stepsLieOnOneAxis()

@@ -136,6 +136,9 @@ void drawIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &col
     case Icon::Down:
         stroke(painter, polyline({{3.8, 6}, {8, 10.2}, {12.2, 6}}), color, 1.8);
         break;
+    case Icon::Up:
+        stroke(painter, polyline({{3.8, 10.2}, {8, 6}, {12.2, 10.2}}), color, 1.8);
+        break;
     case Icon::Back:
         stroke(painter, polyline({{10, 3.8}, {5.8, 8}, {10, 12.2}}), color, 1.8);
         break;

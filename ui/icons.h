@@ -25,6 +25,7 @@ enum class Icon {
     Close,
     Copy,
     Down,
+    Up,
     Back,
 };
 

@@ -101,7 +101,7 @@ LogLine logLine(std::string_view text, std::string level, WallTime time)
     return {.n = 0,
             .time = time,
             .level = std::move(level),
-            .text = cutText(cleanText(text), JobLimits{}.maxLogLineBytes)};
+            .text = cutLogText(cleanLogText(text), JobLimits{}.maxLogLineBytes)};
 }
 
 } // namespace afoot::cli

@@ -113,7 +113,7 @@ private:
         const Paint paint = line.level == "error"     ? Paint::Red
                             : line.level == "warning" ? Paint::Yellow
                                                       : Paint::Plain;
-        std::cout << painted(line.text, paint, m_terminal) << '\n';
+        std::cout << paintedLog(line.text, paint, m_terminal) << '\n';
     }
 
     static void sayDropped(std::uint64_t count)

@@ -1,5 +1,7 @@
 #include "app/cli/terminal.h"
 
+#include "core/model/text.h"
+
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -83,6 +85,14 @@ std::string painted(std::string_view text, Paint paint, const Terminal &terminal
         break;
     }
     return start + std::string(text) + "\x1b[0m";
+}
+
+std::string paintedLog(std::string_view text, Paint paint, const Terminal &terminal)
+{
+    if (!terminal.colour)
+        return plainLogText(text);
+    const bool hasOwn = text.find('\x1b') != std::string_view::npos;
+    return painted(text, paint, terminal) + (hasOwn && paint == Paint::Plain ? "\x1b[0m" : "");
 }
 
 void complain(std::string_view text)

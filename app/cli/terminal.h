@@ -21,6 +21,10 @@ enum class Paint { Plain, Bold, Dim, Red, Green, Yellow, Blue };
 /// @p text in a colour, if @p terminal shows colours.
 std::string painted(std::string_view text, Paint paint, const Terminal &terminal);
 
+/// The text of a line of a log, with its own colours on top of @p paint where @p terminal shows colours, without any
+/// elsewhere. They end with the line.
+std::string paintedLog(std::string_view text, Paint paint, const Terminal &terminal);
+
 /// "afoot: TEXT" on standard error.
 void complain(std::string_view text);
 

@@ -4,7 +4,7 @@ namespace afoot {
 
 namespace {
 
-constexpr std::size_t maxLogLines = 2000;
+constexpr std::size_t maxLogLines = 20'000;
 
 } // namespace
 

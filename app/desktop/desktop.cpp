@@ -2,8 +2,11 @@
 
 #include "app/desktop/embeddedsource.h"
 #include "app/desktop/followedsource.h"
+#include "app/desktop/savefile.h"
 #include "app/desktop/settingsfile.h"
 #include "app/shared/trackersettings.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/logpane.h"
 #include "ui/presence/toasts.h"
 
 #include <QApplication>
@@ -191,6 +194,11 @@ void Desktop::connectWindow()
     });
     connect(&m_window, &ui::MainWindow::urlRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_window.detail().log(), &ui::LogPane::saveRequested, this,
+            [this](const QString &name, const ui::TextProducer &text) {
+                saveTextAs(&m_window, name, tr("Text files (*.txt *.log);;All files (*)"), text,
+                           [this](const QString &trouble) { say(trouble); });
+            });
     connect(&m_window, &ui::MainWindow::sampleRequested, this, &Desktop::runSample);
     connect(&m_window, &ui::MainWindow::retrySourceRequested, this, [this](const QString &name) {
         if (m_source && (name.isEmpty() || name == m_here.name))

@@ -6,7 +6,9 @@ namespace afoot {
 
 namespace {
 
-constexpr std::size_t wholeLog = 10'000;
+constexpr std::size_t wholeLog = 1'000'000; // of the log that is chosen: what the pane holds
+constexpr std::size_t maxLogLines =
+    20'000; // that wait for a frame: a tool that prints a lot is followed
 
 } // namespace
 
@@ -25,7 +27,8 @@ void EmbeddedSource::finish()
 void EmbeddedSource::start()
 {
     m_post([this](Tracker &tracker) {
-        m_feed = std::make_unique<Feed>(tracker, [this] { Q_EMIT ready(); });
+        m_feed = std::make_unique<Feed>(
+            tracker, [this] { Q_EMIT ready(); }, Feed::Options{.maxLogLines = maxLogLines});
         m_feed->askSnapshot();
     });
     Q_EMIT linkChanged({.good = true, .listeningOn = m_listeningOn});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -221,23 +222,30 @@ void FollowedSource::readLog(const JobKey &key, int stopFd)
 {
     const std::string source = "source=" + percentEncoded(key.source);
     TrackerClient client(m_address);
+    constexpr std::size_t pageLines = 10'000;
     std::uint64_t last = 0;
-    const auto readPage = [&]() {
-        const auto answer = client.request("GET", jobTarget(key.id) + "/log?limit=10000&after=" +
-                                                      std::to_string(last) + "&" + source);
+    LogView whole;
+    while (true) {
+        const auto answer =
+            client.request("GET", jobTarget(key.id) + "/log?limit=" + std::to_string(pageLines) +
+                                      "&after=" + std::to_string(last) + "&" + source);
         if (!answer || !answer->ok())
-            return false;
+            return;
         auto page = wire::logFromJson(answer->body);
         if (!page)
-            return false;
-        if (!page->lines.empty())
-            last = page->lines.back().n;
-        Q_EMIT logRead(key,
-                       LogView{.lines = std::move(page.value().lines), .dropped = page->dropped});
-        return true;
-    };
-    if (!readPage())
-        return;
+            return;
+        std::vector<LogLine> &lines = page.value().lines;
+        if (whole.lines.empty())
+            whole.dropped = page->dropped;
+        if (!lines.empty())
+            last = lines.back().n;
+        const bool isLast = lines.size() < pageLines;
+        whole.lines.insert(whole.lines.end(), std::make_move_iterator(lines.begin()),
+                           std::make_move_iterator(lines.end()));
+        if (isLast)
+            break;
+    }
+    Q_EMIT logRead(key, whole);
     TrackerClient stream(m_address);
     // a log that stops with its stream is read anew when the job is chosen again
     const auto error = stream.stream(

@@ -118,16 +118,29 @@ std::optional<Message::Found> Message::find(Field field)
     return std::nullopt;
 }
 
-std::optional<std::string> Message::textOf(const Found &found, std::size_t maxBytes)
+std::optional<std::string> Message::rawTextOf(const Found &found)
 {
     if (found.value == nullptr)
         return found.word;
-    const auto text = joined(*found.value);
-    if (!text) {
+    auto text = joined(*found.value);
+    if (!text)
         fail(found.where, shown(*found.value) + " must be a text.", "wrong_type");
-        return std::nullopt;
-    }
-    return cutText(cleanText(*text), maxBytes);
+    return text;
+}
+
+std::optional<std::string> Message::textOf(const Found &found, std::size_t maxBytes)
+{
+    const auto text = rawTextOf(found);
+    return text ? std::optional(cutText(cleanText(*text), maxBytes)) : std::nullopt;
+}
+
+std::optional<std::string> Message::logText(Field field, std::size_t maxBytes)
+{
+    const auto found = find(field);
+    auto text = found ? rawTextOf(*found) : std::nullopt;
+    if (text)
+        text = cutLogText(cleanLogText(*text), maxBytes);
+    return text && text->empty() ? std::nullopt : text;
 }
 
 std::optional<std::string> Message::text(Field field, std::size_t maxBytes)

@@ -23,6 +23,8 @@ public:
 
     /// Cleaned and cut to @p maxBytes; a list of texts is joined. Nothing when absent or unknown.
     std::optional<std::string> text(Field field, std::size_t maxBytes);
+    /// The same of a line of a log, with its colours.
+    std::optional<std::string> logText(Field field, std::size_t maxBytes);
     /// As it is: for ids, which must come back unchanged.
     std::optional<std::string> id();
     std::optional<double> number(Field field);
@@ -46,6 +48,7 @@ private:
     };
     std::optional<Found> find(const Source &source);
     std::optional<Found> find(Field field);
+    std::optional<std::string> rawTextOf(const Found &found);
     std::optional<std::string> textOf(const Found &found, std::size_t maxBytes);
 
     const boost::json::value &m_value;

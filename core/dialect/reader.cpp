@@ -289,7 +289,7 @@ std::optional<Error> Reader::readLog(Message &message, const Rule &rule)
     const auto id = jobOf(message, rule);
     if (!id)
         return id.error();
-    auto text = message.text(Field::Text, limits.maxLogLineBytes);
+    auto text = message.logText(Field::Text, limits.maxLogLineBytes);
     LogLine line{.time = message.time(Field::Time).value_or(WallTime{}),
                  .level = message.text(Field::Level, limits.maxTitleBytes).value_or("")};
     if (message.error())

@@ -3,6 +3,7 @@
 #include "core/dialect/skeleton.h"
 #include "core/dialect/stepline.h"
 #include "core/dialect/values.h"
+#include "core/model/text.h"
 #include "core/wire/rfc3339.h"
 #include "core/wire/sse.h"
 
@@ -184,7 +185,8 @@ std::optional<json::value> Writer::valueOf(Field field, const Source &source) co
         return word ? std::optional<json::value>(*word) : std::nullopt;
     }
     case Field::Text:
-        return line != nullptr ? textValue(line->text) : std::nullopt;
+        // clients of other backends are not told that there may be colours
+        return line != nullptr ? textValue(plainLogText(line->text)) : std::nullopt;
     default:
         return stepValue(field, source);
     }

@@ -128,7 +128,7 @@ void OutputReader::read(Segment segment, Source &source)
     const bool spacing =
         words.empty() && !source.logged; // what is left of a block that was redrawn
     if (line && !spacing)
-        log(text, segment.cut, said || (blame == Blame::Error && !m_chosen));
+        log(segment, text, said || (blame == Blame::Error && !m_chosen));
     source.logged = line && !spacing;
     if (words.empty() || (!line && !said))
         return;
@@ -188,7 +188,7 @@ void OutputReader::noteBlame(std::string_view line, Blame blame)
     m_inHints = blame == Blame::Hint;
 }
 
-void OutputReader::log(std::string_view text, bool cut, bool error)
+void OutputReader::log(const Segment &segment, std::string_view text, bool error)
 {
     if (m_skippedBytes > 0) {
         const std::string bytes = std::to_string(std::exchange(m_skippedBytes, 0));
@@ -196,7 +196,8 @@ void OutputReader::log(std::string_view text, bool cut, bool error)
                 .text = "… " + bytes + " bytes of output were too fast to keep …"});
     }
     LogLine line;
-    line.text = cutText(cut ? cleaned(text) + "…" : cleaned(text), limits.maxLogLineBytes);
+    line.text = cutLogText(cleanLogText(coloured(segment, text)) + (segment.cut ? "…" : ""),
+                           limits.maxLogLineBytes);
     if (error)
         line.level = "error";
     append(std::move(line));

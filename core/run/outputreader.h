@@ -73,7 +73,7 @@ private:
     void begin(const Parser *parser, const std::vector<std::string> &argv);
     void read(Segment segment, Source &source);
     Take ask(const Segment &segment, Blame looks);
-    void log(std::string_view text, bool cut, bool error);
+    void log(const Segment &segment, std::string_view text, bool error);
     void append(LogLine line);
     void noteBlame(std::string_view line, Blame blame);
     static std::string nameOf(const Act &act);

@@ -1,6 +1,9 @@
 #include "core/run/segments.h"
 
+#include "core/model/text.h"
+
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace afoot {
@@ -114,12 +117,12 @@ void Segments::flush(const Sink &sink)
 
 void Segments::resync()
 {
-    m_text.clear();
+    clearLine();
+    m_style = {}; // who knows what is in force now
     m_sequence.clear();
     m_state = State::Text;
     m_returned = false;
     m_fresh = false;
-    m_cut = false;
     m_skipping = true;
 }
 
@@ -132,8 +135,7 @@ void Segments::control(unsigned char c, const Sink &sink)
             m_fresh = true; // an empty line is a line
             emit(Segment::End::Line, sink);
         }
-        m_text.clear();
-        m_cut = false;
+        clearLine();
         return;
     case '\r':
         m_returned = true;
@@ -198,7 +200,9 @@ void Segments::csi(unsigned char c, const Sink &sink)
     m_state = State::Text;
     const bool isPrivate = !m_sequence.empty() && m_sequence.front() >= '<';
     switch (c) {
-    case 'm': // colours
+    case 'm':
+        colour("\x1B[" + m_sequence + 'm');
+        return;
     case 'h': // modes
     case 'l':
     case 'n': // questions to the terminal
@@ -307,6 +311,8 @@ void Segments::emit(Segment::End end, const Sink &sink)
     segment.text = m_text;
     segment.end = end;
     segment.cut = m_cut;
+    segment.style = m_style;
+    segment.colours = m_colours;
     sink(segment);
 }
 
@@ -315,9 +321,28 @@ void Segments::redraw(const Sink &sink)
     m_returned = false;
     m_skipping = false;
     emit(Segment::End::Redraw, sink);
-    m_text.clear();
+    clearLine();
     m_fresh = false;
+}
+
+/// Colours stay in force from one line to the next, as they do on a terminal.
+void Segments::clearLine()
+{
+    for (const ColourMark &mark : m_colours)
+        applySgr(m_style, mark.sequence);
+    m_colours.clear();
+    m_text.clear();
     m_cut = false;
+}
+
+void Segments::colour(const std::string &sequence)
+{
+    if (!isSgr(sequence))
+        return;
+    if (m_colours.size() < maxSgrSequences)
+        m_colours.push_back({m_text.size(), sequence});
+    else // too many for a line: the last one says how it goes on
+        m_colours.back() = {m_text.size(), sequence};
 }
 
 void Segments::back(std::size_t count, const Sink &sink)
@@ -332,6 +357,8 @@ void Segments::back(std::size_t count, const Sink &sink)
             m_text.pop_back();
         m_text.pop_back();
     }
+    for (ColourMark &mark : m_colours)
+        mark.at = std::min(mark.at, m_text.size());
 }
 
 bool Segments::insideCharacter(std::string_view text) const
@@ -343,6 +370,29 @@ bool Segments::insideCharacter(std::string_view text) const
         return false;
     const auto first = static_cast<unsigned char>(text[text.size() - 1 - tail]);
     return first >= 0xC2 && characterLength(first) > tail + 1;
+}
+
+std::string coloured(const Segment &segment, std::string_view part)
+{
+    const std::less_equal<> isBefore;
+    const bool isWithin =
+        isBefore(segment.text.data(), part.data()) &&
+        isBefore(part.data() + part.size(), segment.text.data() + segment.text.size());
+    if (part.empty() || !isWithin || (segment.style == SgrStyle{} && segment.colours.empty()))
+        return std::string(part);
+    const auto from = static_cast<std::size_t>(part.data() - segment.text.data());
+    auto mark = segment.colours.begin();
+    SgrStyle style = segment.style;
+    for (; mark != segment.colours.end() && mark->at <= from; ++mark)
+        applySgr(style, mark->sequence);
+    std::string out = sgrOf(style);
+    std::size_t at = 0;
+    for (; mark != segment.colours.end() && mark->at < from + part.size(); ++mark) {
+        out += part.substr(at, mark->at - from - at);
+        out += mark->sequence;
+        at = mark->at - from;
+    }
+    return out.append(part.substr(at));
 }
 
 } // namespace afoot

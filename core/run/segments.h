@@ -1,11 +1,23 @@
 #pragma once
 
+#include "core/model/sgr.h"
+
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace afoot {
+
+/// A sequence that changes the colours of a segment's text from @c at on.
+struct ColourMark
+{
+    std::size_t at = 0;
+    std::string sequence{}; ///< one that isSgr()
+};
 
 /// One piece of what a program printed, between two of the things that end a piece: a line end, a
 /// return to the start of the line, a move of the cursor.
@@ -25,9 +37,15 @@ struct Segment
         text{}; ///< no escape sequences, no control characters but tabs; maybe not UTF-8
     End end = End::Line;
     Kind kind = Kind::Text;
-    bool cut = false;          ///< it was longer than the cap and only its start is here
+    bool cut = false; ///< it was longer than the cap and only its start is here
+    SgrStyle style{}; ///< what its text starts with, from the lines before
+    std::span<const ColourMark> colours{};
     std::string_view before{}; ///< the last line of text before this one that was no progress
 };
+
+/// @p part of the text of @p segment with the colours that it has on a terminal. A part that is not of the text comes
+/// back as it is.
+std::string coloured(const Segment &segment, std::string_view part);
 
 /// Turns the bytes of one stream into segments, wherever reads cut them.
 ///
@@ -66,12 +84,16 @@ private:
     void string(unsigned char c, const Sink &sink);
     void append(std::string_view bytes);
     void emit(Segment::End end, const Sink &sink);
+    void colour(const std::string &sequence);
+    void clearLine();
     void redraw(const Sink &sink);
     void back(std::size_t count, const Sink &sink);
     void endString(const Sink &sink);
     bool insideCharacter(std::string_view text) const;
 
     std::string m_text{};
+    SgrStyle m_style{}; ///< where m_text starts
+    std::vector<ColourMark> m_colours{};
     std::string m_sequence{}; ///< parameters of a CSI, or the inside of a string
     State m_state = State::Text;
     char m_string = 0;       ///< which string: ']' 'P' 'X' '^' '_'

@@ -99,7 +99,7 @@ std::vector<LogLine> linesOf(std::string_view text, const JobLimits &limits)
         if (!line.empty() && line.back() == '\r')
             line.remove_suffix(1);
         LogLine clean;
-        clean.text = cutText(cleanText(line), limits.maxLogLineBytes);
+        clean.text = cutLogText(cleanLogText(line), limits.maxLogLineBytes);
         lines.push_back(std::move(clean));
     }
     return lines;

@@ -315,6 +315,17 @@ void ObjectReader::details(std::string_view key, std::vector<Detail> &details,
     }
 }
 
+std::string ObjectReader::logText(std::string_view key)
+{
+    const json::value *value = find(key);
+    if (value == nullptr || value->is_null())
+        return {};
+    if (const json::string *string = value->if_string())
+        return cutLogText(cleanLogText(*string), m_limits.maxLogLineBytes);
+    fail(key, fieldName(key) + " must be a string.");
+    return {};
+}
+
 std::vector<LogLine> ObjectReader::lines(std::string_view key)
 {
     std::vector<LogLine> lines;
@@ -329,7 +340,7 @@ std::vector<LogLine> ObjectReader::lines(std::string_view key)
     for (std::size_t i = 0; i < array->size() && !m_error; ++i) {
         const json::value &item = array->at(i);
         if (const auto *text = item.if_string()) {
-            lines.push_back({.text = cutText(cleanText(*text), m_limits.maxLogLineBytes)});
+            lines.push_back({.text = cutLogText(cleanLogText(*text), m_limits.maxLogLineBytes)});
         } else if (const auto *object = item.if_object()) {
             ObjectReader reader(*object, m_limits, fieldName(key) + "[" + std::to_string(i) + "].");
             LogLine line;
@@ -337,8 +348,7 @@ std::vector<LogLine> ObjectReader::lines(std::string_view key)
                 reader.number("n", 0, 9e15).value_or(std::nullopt).value_or(0));
             line.time = reader.time("t").value_or(WallTime{});
             line.level = reader.text("level", m_limits.maxTitleBytes).value_or("");
-            line.text = cutText(reader.text("text", std::string::npos).value_or(""),
-                                m_limits.maxLogLineBytes);
+            line.text = reader.logText("text");
             if (reader.error())
                 m_error = reader.error();
             lines.push_back(std::move(line));

@@ -33,6 +33,8 @@ public:
     const boost::json::value *find(std::string_view key);
     /// null counts as the empty text.
     std::optional<std::string> text(std::string_view key, std::size_t maxBytes);
+    /// Of a line of a log: with its colours, cut to the limit; empty when absent.
+    std::string logText(std::string_view key);
     /// As sent: for ids, which must come back unchanged.
     std::optional<std::string> id(std::string_view key);
     /// The inner nullopt is JSON null.

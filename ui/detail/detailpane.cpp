@@ -200,6 +200,7 @@ void DetailPane::show(const JobPtr &job, bool away, bool paused)
         m_log->clear();
     if (!job)
         return;
+    m_log->setTitle(text::of(job->title));
     m_log->setPlaceholder(isFinal(job->state) ? tr("It wrote no log.") : tr("No log yet."));
     showActions();
     m_detailsTitle->setVisible(!job->details.empty());

@@ -1,16 +1,14 @@
 #include "ui/detail/logpane.h"
 
+#include "core/model/text.h"
 #include "ui/controls.h"
+#include "ui/detail/findfield.h"
 #include "ui/text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollBar>
-#include <QTextBlock>
-#include <QTextCursor>
-#include <QTextDocumentFragment>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace afoot::ui {
@@ -19,224 +17,320 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a line is, kept as the state of its block.
-enum class Level { Plain, Skipped, Warning, Error };
+using Level = LogStore::Level;
 
 Level levelOf(const std::string &name)
 {
     return name == "error" ? Level::Error : name == "warning" ? Level::Warning : Level::Plain;
 }
 
-QColor inkOf(Level level, const Theme &colours)
+QString skippedText(quint64 count)
 {
-    switch (level) {
-    case Level::Plain:
-        return colours.text;
-    case Level::Skipped:
-        return colours.secondary;
-    case Level::Warning:
-        return colours.of(Tone::Warn);
-    case Level::Error:
-        return colours.of(Tone::Bad);
+    return count == 1 ? LogPane::tr("… 1 line skipped")
+                      : LogPane::tr("… %1 lines skipped", nullptr, int(count))
+                            .arg(QLocale().toString(count));
+}
+
+QString newText(quint64 count)
+{
+    return count == 0 ? LogPane::tr("Follow")
+           : count == 1
+               ? LogPane::tr("1 new line")
+               : LogPane::tr("%1 new lines", nullptr, int(count)).arg(QLocale().toString(count));
+}
+
+/// Over the log's end while it does not follow: goes there.
+class FollowButton : public Button
+{
+public:
+    explicit FollowButton(QWidget *parent) : Button(newText(0), Kind::Plain, parent)
+    {
+        setFont(faceOf(uiFont(), Face::SmallStrong)); // not the log's, over which it lies
+        setToolTip(LogPane::tr("Keep the last line in sight"));
+        hide();
     }
-    return colours.text;
+    QSize sizeHint() const override { return {Button::sizeHint().width(), 28}; }
+};
+
+/// The lines of @p log as they are now, some hundred KiB at a time.
+TextProducer producerOf(LogStore log)
+{
+    constexpr qsizetype pieceBytes = 256 << 10;
+    const std::uint64_t first = log.first();
+    return [log = std::move(log), next = first]() mutable {
+        QByteArray piece;
+        while (next < log.end() && piece.size() < pieceBytes) {
+            const std::string text = plainLogText(log.line(next++).text);
+            piece.append(text.data(), qsizetype(text.size()));
+            piece.append('\n');
+        }
+        return piece;
+    };
 }
 
 } // namespace
 
+QString logFileName(const QString &title)
+{
+    constexpr qsizetype maxLetters = 60;
+    QString name;
+    for (const QChar c : title.simplified().left(maxLetters))
+        name += c.isPrint() && !u"/\\:*?\"<>|"_s.contains(c) ? c : u'-';
+    while (name.startsWith(u'.') || name.startsWith(u' ') || name.startsWith(u'-'))
+        name.remove(0, 1);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    return name.trimmed().isEmpty() ? u"log.txt"_s : name.trimmed() + u".log.txt"_s;
+}
+
 LogPane::LogPane(QWidget *parent)
     : QWidget(parent)
-    , m_view(new QPlainTextEdit(this))
-    , m_search(new SearchField(tr("Find in the log"), this))
-    , m_follow(new Button(tr("Follow"), Button::Kind::Link, this))
+    , m_view(new LogScreen(this))
+    , m_field(new FindField(tr("Find in the log"), this))
+    , m_previous(new IconButton(Icon::Up, tr("Previous hit (Shift+F3)"), this))
+    , m_next(new IconButton(Icon::Down, tr("Next hit (F3)"), this))
+    , m_error(new IconButton(Icon::Bang, tr("First error (Ctrl+E)"), this))
     , m_copy(new CopyButton(
           tr("Copy log"), Button::Kind::Link, [this] { return chosenOrAll(); }, this))
+    , m_follow(new FollowButton(m_view->viewport()))
 {
-    m_view->setReadOnly(true);
-    m_view->setUndoRedoEnabled(false);
-    m_view->setMaximumBlockCount(maxLines);
-    m_view->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_view->setFont(faceOf(font(), Face::Mono));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setAccessibleName(tr("Log"));
-    m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_view->document()->setDocumentMargin(8);
-    m_view->setTabChangesFocus(true);
-    m_view->setMinimumHeight(60);
-    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
-    // the scroll bar has no ground of its own
-    m_view->setBackgroundRole(QPalette::AlternateBase);
-    m_view->setAutoFillBackground(true);
-    m_follow->setToolTip(tr("Keep the last line in sight"));
-    m_search->setMinimumWidth(80);
-
+    m_field->setMinimumWidth(80);
     auto *title = new QLabel(tr("Log"), this);
     title->setFont(faceOf(font(), Face::SmallStrong));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(20, 8, 20, 8);
+    row->setSpacing(4);
     row->addWidget(title);
     row->addSpacing(12);
-    row->addWidget(m_search, 1);
-    row->addSpacing(8);
-    row->addWidget(m_follow);
-    row->addWidget(m_copy);
+    row->addWidget(m_field, 1);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_previous, m_next, m_error, m_copy})
+        row->addWidget(control);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_view, 1);
+    setTabOrder(m_copy, m_view);
+    setTabOrder(m_view, m_follow);
 
-    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (m_adding)
-            return;
-        m_following = value >= m_view->verticalScrollBar()->maximum();
-        showFollowing();
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &LogPane::goOn);
+    m_view->setSearch(&m_search);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view, &LogScreen::followingChanged, this, &LogPane::showState);
+    connect(m_view, &LogScreen::selectionChanged, this, &LogPane::showFound);
+    connect(m_view, &LogScreen::saveRequested, this, &LogPane::save);
+    connect(m_follow, &QAbstractButton::clicked, this, [this] {
+        m_view->setFocus(Qt::OtherFocusReason); // the button goes away
+        follow();
     });
-    connect(m_follow, &QAbstractButton::clicked, this, &LogPane::follow);
-    connect(m_search, &QLineEdit::returnPressed, this,
-            [this] { find(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        QTextCursor start = m_view->textCursor();
-        start.setPosition(start.selectionStart());
-        m_view->setTextCursor(start);
-        if (!text.isEmpty())
-            find(false);
-    });
-    connect(m_search, &SearchField::escaped, this,
+    connect(m_field, &QLineEdit::textChanged, this, &LogPane::look);
+    connect(m_field, &FindField::nextWanted, this, &LogPane::findNext);
+    connect(m_field, &FindField::previousWanted, this, &LogPane::findPrevious);
+    connect(m_field, &SearchField::escaped, this,
             [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    showFollowing();
+    connect(m_next, &QAbstractButton::clicked, this, &LogPane::findNext);
+    connect(m_previous, &QAbstractButton::clicked, this, &LogPane::findPrevious);
+    connect(m_error, &QAbstractButton::clicked, this, &LogPane::showFirstError);
+    addShortcuts();
+    showFound();
+    showState();
+}
+
+void LogPane::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, Qt::ShortcutContext where, auto action) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(where);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    on(Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findNext(); });
+    on(Qt::SHIFT | Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findPrevious(); });
+    on(QKeySequence::Save, Qt::WidgetWithChildrenShortcut, [this] { save(); });
+    on(Qt::CTRL | Qt::Key_E, Qt::WindowShortcut, [this] { showFirstError(); });
 }
 
 void LogPane::clear()
 {
-    m_adding = true;
-    m_view->clear();
-    m_adding = false;
     m_last = 0;
-    m_following = true;
-    showFollowing();
+    m_wish.reset();
+    m_view->clear();
+    look(m_field->text());
+    m_wish.reset(); // nobody asked to be taken anywhere in the next log
+    showState();
 }
 
 void LogPane::setPlaceholder(const QString &text)
 {
-    m_view->setPlaceholderText(text);
+    m_view->setPlaceholder(text);
 }
 
 void LogPane::add(const std::vector<LogLine> &lines, quint64 dropped, bool replace)
 {
     if (replace)
         clear();
-    const Theme &colours = themeOf(palette());
-    m_adding = true;
-    QScrollBar *bar = m_view->verticalScrollBar();
-    const int place = bar->value();
-    const int before = m_view->blockCount();
-    QTextCursor cursor(m_view->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.beginEditBlock();
-    bool first = m_view->document()->isEmpty();
-    int added = 0;
-    const auto put = [&](const QString &text, Level level) {
-        QTextCharFormat format;
-        format.setForeground(inkOf(level, colours));
-        if (!first)
-            cursor.insertBlock();
-        first = false;
-        ++added;
-        cursor.insertText(text, format);
-        cursor.block().setUserState(int(level));
-    };
-    if (dropped > 0)
-        put(dropped == 1
-                ? tr("… 1 line skipped")
-                : tr("… %1 lines skipped", nullptr, int(dropped)).arg(QLocale().toString(dropped)),
-            Level::Skipped);
-    // only the last of them can stay: do not lay out what would leave at once
-    const std::size_t skip =
-        lines.size() > std::size_t(maxLines) ? lines.size() - std::size_t(maxLines) : 0;
-    for (std::size_t i = skip; i < lines.size(); ++i) {
-        const LogLine &line = lines[i];
-        if (line.n != 0 && line.n <= m_last)
-            continue;
-        m_last = std::max(m_last, quint64(line.n));
-        put(text::of(line.text), levelOf(line.level));
-    }
-    cursor.endEditBlock();
-    if (m_following) {
-        bar->setValue(bar->maximum());
-    } else {
-        // what left at the top must not move what is being read
-        const int left = before + added - m_view->blockCount();
-        bar->setValue(std::max(0, place - std::max(0, left)));
-    }
-    m_adding = false;
-    showFollowing();
+    m_view->change([&](LogStore &log) {
+        if (dropped > 0)
+            log.append(skippedText(dropped).toStdString(), Level::Skipped);
+        for (const LogLine &line : lines) {
+            if (line.n != 0 && line.n <= m_last)
+                continue;
+            m_last = std::max(m_last, quint64(line.n));
+            log.append(line.text, levelOf(line.level));
+        }
+    });
+    if (!m_search.isDone(m_view->log()))
+        m_turn.start();
+    showState();
 }
 
 QString LogPane::chosenOrAll() const
 {
-    const QTextCursor chosen = m_view->textCursor();
-    return chosen.hasSelection() ? chosen.selection().toPlainText() : m_view->toPlainText();
-}
-
-void LogPane::follow()
-{
-    m_following = true;
-    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
-    showFollowing();
-}
-
-void LogPane::showFollowing()
-{
-    m_follow->setVisible(!m_following);
-    m_copy->setEnabled(!m_view->document()->isEmpty());
+    return m_view->hasSelection() ? m_view->selectedText() : m_view->wholeText();
 }
 
 void LogPane::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
 }
 
-void LogPane::find(bool backward)
+void LogPane::look(const QString &wanted)
 {
-    const QString wanted = m_search->text();
-    if (wanted.isEmpty())
-        return;
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (!m_view->find(wanted, flags)) {
-        // once around
-        QTextCursor around(m_view->document());
-        around.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
-        const QTextCursor found = m_view->document()->find(wanted, around, flags);
-        QPalette warned = m_search->palette();
-        warned.setColor(QPalette::Text, found.isNull() ? themeOf(palette()).of(Tone::Bad)
-                                                       : themeOf(palette()).text);
-        m_search->setPalette(warned);
-        if (!found.isNull())
-            m_view->setTextCursor(found);
-        return;
+    const auto [first, end] = m_view->linesInSight();
+    const LogPlace from = m_view->selection().from();
+    const bool isInSight = from.line >= first && from.line < end;
+    m_search.look(wanted);
+    m_wish.reset();
+    if (!wanted.isEmpty()) {
+        m_wish = Wish{.from = isInSight ? from : LogPlace{first, 0}};
+        m_turn.start();
     }
-    QPalette plain = m_search->palette();
-    plain.setColor(QPalette::Text, themeOf(palette()).text);
-    m_search->setPalette(plain);
+    const bool isLooking = !wanted.isEmpty();
+    m_previous->setVisible(isLooking);
+    m_next->setVisible(isLooking);
+    m_copy->setVisible(!isLooking);
+    m_view->viewport()->update();
+    showFound();
 }
 
-void LogPane::changeEvent(QEvent *event)
+void LogPane::find(Way way)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        // the lines carry their colours: give them those of the new ground
-        const Theme &colours = themeOf(palette());
-        for (QTextBlock block = m_view->document()->begin(); block.isValid();
-             block = block.next()) {
-            QTextCursor line(block);
-            line.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-            QTextCharFormat format;
-            format.setForeground(inkOf(Level(std::max(0, block.userState())), colours));
-            line.mergeCharFormat(format);
-        }
+    if (m_search.wanted().isEmpty()) {
+        focusSearch();
+        return;
     }
+    const LogSelection &chosen = m_view->selection();
+    m_wish = Wish{.way = way, .from = way == Way::Next ? chosen.to() : chosen.from()};
+    goOn();
+}
+
+/// A slice of looking, and whatever can be shown by then.
+void LogPane::goOn()
+{
+    m_search.go(m_view->log(), searchSlice);
+    if (!m_search.isDone(m_view->log()))
+        m_turn.start();
+    grant();
+    showFound();
+}
+
+void LogPane::grant()
+{
+    if (!m_wish)
+        return;
+    const LogStore &log = m_view->log();
+    const LogPlace from = m_wish->from;
+    const bool isNext = m_wish->way == Way::Next;
+    std::optional<LogHit> hit = isNext ? m_search.after(log, from.line, from.column)
+                                       : m_search.before(log, from.line, from.column);
+    if (!isNext && !m_search.isDone(log) && !m_search.hasLookedAt(from.line))
+        hit.reset(); // there may be a nearer one
+    if (!hit && !m_search.isDone(log))
+        return;
+    if (!hit) // once around
+        hit = isNext ? m_search.after(log, log.first(), 0) : m_search.before(log, log.end(), 0);
+    m_wish.reset();
+    if (hit)
+        m_view->select({{hit->line, hit->from}, {hit->line, hit->from + hit->length}});
+}
+
+void LogPane::showFound()
+{
+    if (m_search.wanted().isEmpty()) {
+        m_field->setFound({}, false);
+        return;
+    }
+    const LogStore &log = m_view->log();
+    const QLocale locale;
+    const quint64 total = m_search.total();
+    const LogPlace from = m_view->selection().from();
+    const LogPlace to = m_view->selection().to();
+    const auto place = from.line == to.line && from.line >= log.first() && from.line < log.end()
+                           ? m_search.place(log, {from.line, from.column, to.column - from.column})
+                           : std::nullopt;
+    if (!m_search.isDone(log))
+        m_field->setFound(tr("%1 …").arg(locale.toString(total)), false);
+    else if (total == 0)
+        m_field->setFound(tr("No hits"), true);
+    else if (place)
+        m_field->setFound(
+            tr("%1 of %2").arg(locale.toString(quint64(*place)), locale.toString(total)), false);
+    else
+        m_field->setFound(total == 1
+                              ? tr("1 hit")
+                              : tr("%1 hits", nullptr, int(total)).arg(locale.toString(total)),
+                          false);
+    m_next->setEnabled(total > 0);
+    m_previous->setEnabled(total > 0);
+}
+
+void LogPane::showFirstError()
+{
+    const auto line = m_view->log().firstError();
+    if (!line)
+        return;
+    const int length = int(m_view->textOf(*line).text.size());
+    m_view->select({{*line, 0}, {*line, length}});
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LogPane::showState()
+{
+    const LogStore &log = m_view->log();
+    m_copy->setEnabled(!log.isEmpty());
+    m_error->setVisible(log.firstError().has_value());
+    m_follow->setText(newText(m_view->newLines()));
+    m_follow->setVisible(!m_view->isFollowing());
+    placeFollow();
+}
+
+void LogPane::placeFollow()
+{
+    const QWidget *room = m_view->viewport();
+    const QSize size = m_follow->sizeHint();
+    m_follow->setGeometry(QRect(
+        QPoint((room->width() - size.width()) / 2, room->height() - size.height() - 8), size));
+}
+
+bool LogPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        placeFollow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void LogPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    placeFollow();
+}
+
+void LogPane::save()
+{
+    if (!m_view->log().isEmpty())
+        Q_EMIT saveRequested(logFileName(m_title), producerOf(m_view->log()));
 }
 
 } // namespace afoot::ui
