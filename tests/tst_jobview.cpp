@@ -226,6 +226,7 @@ private Q_SLOTS:
         const std::vector<Detail> both{{.key = "Source", .value = "/a"},
                                        {.key = "Destination", .value = "/b"}};
         QCOMPARE(beginOf(view).details, both);
+        QCOMPARE(*beginOf(view).message, "/a"); // what tells one copy from another
         JobView next = view;
         QVERIFY(takes(next, u"clearDescriptionField"_s, {1U}));
         QVERIFY(update(next, {{u"descriptionValue1"_s, u"/c"_s}}));

@@ -1,11 +1,9 @@
 #include "core/desktop/jobviewclient.h"
 #include "core/desktop/jobviewserver.h"
+#include "core/desktop/jobviewstate.h"
+#include "tests/support/jobserver.h"
 #include "tests/support/privatebus.h"
 
-#include <QDBusArgument>
-#include <QDBusContext>
-#include <QDBusObjectPath>
-#include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString serverName = u"org.kde.JobViewServer"_s;
-const QString path = u"/JobViewServer"_s;
-
-struct Heard
-{
-    QString path{};
-    QString interface {
-    };
-    QString method{};
-    QVariantList arguments{};
-};
 
 Job running(const std::string &id, const std::string &title = "Build")
 {
@@ -44,75 +32,6 @@ Delta deltaOf(std::initializer_list<Job> jobs)
 }
 
 } // namespace
-
-/// The job view server of a desktop, as Plasma has it, or an older one that knows two interfaces of views.
-class FakeServer : public QDBusVirtualObject
-{
-    Q_OBJECT
-
-public:
-    QList<Heard> heard{};
-    bool knowsV3 = true;
-    bool refuses = false;
-    bool isSlow = false;
-    QList<QDBusMessage> waiting{};
-
-    FakeServer(PrivateBus::Peer &peer, bool registered = true) : m_bus(peer.bus())
-    {
-        m_bus.registerVirtualObject(u"/JobViewServer"_s, this, QDBusConnection::SubPath);
-        if (registered)
-            m_bus.registerService(serverName);
-    }
-
-    QString introspect(const QString &) const override
-    {
-        return knowsV3 ? u"<interface name=\"org.kde.JobViewV3\"/>"_s
-                       : u"<interface name=\"org.kde.JobViewV2\"/>"_s;
-    }
-    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
-    {
-        if (message.interface().startsWith("org.freedesktop.DBus"_L1))
-            return false;
-        QVariantList arguments;
-        for (const QVariant &each : message.arguments()) {
-            const bool isMap = each.userType() == qMetaTypeId<QDBusArgument>();
-            arguments << (isMap ? QVariant(qdbus_cast<QVariantMap>(each)) : each);
-        }
-        heard.append({message.path(), message.interface(), message.member(), arguments});
-        if (message.member() == "requestView"_L1) {
-            if (isSlow)
-                waiting.append(message);
-            else
-                answer(message);
-        }
-        return true;
-    }
-    void answer(const QDBusMessage &message)
-    {
-        if (refuses)
-            m_bus.send(message.createErrorReply(QDBusError::LimitsExceeded, u"No more"_s));
-        else
-            m_bus.send(message.createReply(QVariant::fromValue(
-                QDBusObjectPath(u"/JobViewServer/JobView_%1"_s.arg(++m_views)))));
-    }
-    void ask(const QString &view, const QString &what)
-    {
-        m_bus.send(QDBusMessage::createSignal(view, u"org.kde.JobViewV3"_s, what));
-    }
-    QList<Heard> calls(const QString &method) const
-    {
-        QList<Heard> found;
-        for (const Heard &each : heard) {
-            if (each.method == method)
-                found << each;
-        }
-        return found;
-    }
-
-private:
-    QDBusConnection m_bus;
-    int m_views = 0;
-};
 
 /// What a desktop's own view of jobs hears of ours, on a real bus.
 class TestJobViewClient : public QObject
@@ -166,12 +85,12 @@ private Q_SLOTS:
 
     void aJobIsReportedFromAMomentAfterItsBeginningToItsEnd()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         m_client->setOn(true);
         Job job = running("a");
         m_client->show(deltaOf({job}));
         QTRY_COMPARE(server.calls(u"requestView"_s).size(), 1);
-        const Heard asked = server.heard.first();
+        const JobServer::Heard asked = server.heard.first();
         QCOMPARE(asked.interface, u"org.kde.JobViewServerV2"_s);
         QCOMPARE(asked.arguments[0].toString(), u"io.github.afoot.Afoot"_s);
         QCOMPARE(asked.arguments[1].toInt(), 1); // it may be canceled
@@ -188,7 +107,7 @@ private Q_SLOTS:
         job.percent = 100;
         m_client->show(deltaOf({job}));
         QTRY_COMPARE(server.calls(u"terminate"_s).size(), 1);
-        const Heard end = server.calls(u"terminate"_s)[0];
+        const JobServer::Heard end = server.calls(u"terminate"_s)[0];
         QCOMPARE(end.path, u"/JobViewServer/JobView_1"_s);
         QCOMPARE(end.arguments[0].toUInt(), 0U);
         QCOMPARE(server.calls(u"update"_s)[2].arguments[0].toMap()[u"percent"_s], QVariant(100U));
@@ -208,7 +127,7 @@ private Q_SLOTS:
         QFETCH(State, state);
         QFETCH(uint, code);
         QFETCH(QString, words);
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         m_client->setOn(true);
         Job job = running("a");
         m_client->show(deltaOf({job}));
@@ -223,7 +142,7 @@ private Q_SLOTS:
 
     void whatIsOverInAMomentIsNotShown()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         m_client->setOn(true);
         Job brief = running("brief");
         m_client->show(deltaOf({brief}));
@@ -240,7 +159,7 @@ private Q_SLOTS:
 
     void anEndWhileTheServerThinksIsSaidOnceItAnswers()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         server.isSlow = true;
         m_client->setOn(true);
         Job job = running("a");
@@ -255,7 +174,7 @@ private Q_SLOTS:
 
     void anOlderServerHearsTheSameInItsOwnWords()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         server.knowsV3 = false;
         m_client->setOn(true);
         Job job = running("a");
@@ -283,7 +202,7 @@ private Q_SLOTS:
 
     void whatIsAskedThereIsAskedOfTheJob()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         const auto stranger = m_house.peer();
         QSignalSpy asked(m_client.get(), &JobViewClient::asked);
         m_client->setOn(true);
@@ -305,7 +224,7 @@ private Q_SLOTS:
     {
         m_client->setOn(true);
         m_client->show(deltaOf({running("a"), running("b")})); // nobody is there
-        auto first = std::make_unique<FakeServer>(*m_plasma);
+        auto first = std::make_unique<JobServer>(m_plasma->bus());
         QTRY_COMPARE(first->calls(u"requestView"_s).size(), 2);
         m_plasma->leave();
         first.reset();
@@ -313,7 +232,7 @@ private Q_SLOTS:
         ended.state = State::Completed;
         m_client->show(deltaOf({ended}));
         const auto again = m_house.peer();
-        FakeServer second(*again, false);
+        JobServer second(again->bus(), false);
         QTRY_VERIFY(again->bus().registerService(serverName));
         QTRY_COMPARE(second.calls(u"update"_s).size(), 1);
         QCOMPARE(second.calls(u"requestView"_s).size(), 1);
@@ -337,7 +256,7 @@ private Q_SLOTS:
                      m_home->name());
         ours.stop();
         // the one who comes next is the first to hear of it
-        FakeServer server(*m_plasma, false);
+        JobServer server(m_plasma->bus(), false);
         QTRY_VERIFY(m_plasma->bus().registerService(serverName));
         QTRY_COMPARE(server.calls(u"requestView"_s).size(), 1);
         QVERIFY(told.isEmpty());
@@ -345,7 +264,7 @@ private Q_SLOTS:
 
     void aServerThatRefusesIsLeftAlone()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         server.refuses = true;
         m_client->setOn(true);
         Job job = running("a");
@@ -361,7 +280,7 @@ private Q_SLOTS:
 
     void notMoreThanAPersonCanReadIsShownAtATime()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         m_client->setOn(true);
         Delta many;
         for (int i = 0; i < 80; ++i)
@@ -378,7 +297,7 @@ private Q_SLOTS:
 
     void whatLeavesTheListOrIsNotWantedIsTakenBack()
     {
-        FakeServer server(*m_plasma);
+        JobServer server(m_plasma->bus());
         m_client->setOn(true);
         m_client->show(deltaOf({running("a"), running("b"), running("c")}));
         QTRY_COMPARE(server.calls(u"update"_s).size(), 3);
@@ -392,7 +311,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.calls(u"terminate"_s).size(), 2);
         m_client->setOn(false);
         QTRY_COMPARE(server.calls(u"terminate"_s).size(), 3);
-        for (const Heard &each : server.calls(u"terminate"_s))
+        for (const JobServer::Heard &each : server.calls(u"terminate"_s))
             QCOMPARE(each.arguments[0].toUInt(), 1U); // taken off without a word
         m_client->setOn(true);
         QTRY_COMPARE(server.calls(u"requestView"_s).size(), 4);

@@ -62,6 +62,7 @@ Desktop::~Desktop()
     m_settings.setValue(layoutKey, m_window.saveLayout());
     m_tray.reset();
     m_remote.reset();
+    m_jobViews.reset();
     if (m_embedded != nullptr)
         m_embedded->finish();
     if (m_engine)
@@ -84,6 +85,7 @@ void Desktop::start()
         openTracker();
         followRemote();
         connectPresence();
+        connectJobViews();
     });
 }
 

@@ -87,7 +87,7 @@ QString DesktopNames::nameOf(const QString &application)
         return *known;
     if (m_known.size() >= maxKnown)
         m_known.clear();
-    const QString name = read(id);
+    QString name = read(id);
     m_known.insert(id, name);
     return name;
 }

@@ -12,8 +12,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace afoot {
+
+/// What may be counted, as the interfaces and a job's unit call it.
+inline constexpr std::array<std::string_view, 4> jobViewUnits{"bytes", "files", "dirs", "items"};
 
 /// What an application has said of one job through KDE's job views.
 ///
@@ -53,7 +57,7 @@ struct JobView
     std::string message{};
     std::optional<double> percent{}; ///< 0..100
     std::optional<double> speed{};   ///< bytes a second
-    std::array<Amount, 4> amounts{}; ///< bytes, files, dirs, items
+    std::array<Amount, 4> amounts{}; ///< as jobViewUnits has them
     std::array<Field, 2> fields{};
     std::string url{}; ///< of the schemes file, http and https
     bool suspended = false;

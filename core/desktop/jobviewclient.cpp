@@ -1,16 +1,14 @@
 #include "core/desktop/jobviewclient.h"
 
+#include "core/desktop/jobviewstate.h"
 #include "core/desktop/jobviewwords.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusVariant>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace afoot {
 
@@ -25,112 +23,13 @@ constexpr uint ownError = 100;     // KJob::UserDefinedError
 constexpr int canCancel = 1;
 constexpr int canSuspend = 2;
 
-struct UnitWords
-{
-    const char *ours;
-    const char *asKey;
-    const char *asWord; ///< of the interfaces before the third
-};
-constexpr std::array unitWords{UnitWords{"bytes", "Bytes", "bytes"},
-                               UnitWords{"files", "Files", "files"},
-                               UnitWords{"dirs", "Directories", "dirs"}};
-constexpr UnitWords anyUnit{"items", "Items", "items"};
-
-const UnitWords &wordsOf(const std::string &unit)
-{
-    const auto *found = std::find_if(unitWords.begin(), unitWords.end(),
-                                     [&](const UnitWords &words) { return unit == words.ours; });
-    return found == unitWords.end() ? anyUnit : *found;
-}
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-std::optional<qulonglong> amount(const std::optional<double> &value)
-{
-    if (!value || !std::isfinite(*value) || *value < 0 || *value > 9e15)
-        return std::nullopt;
-    return static_cast<qulonglong>(*value);
-}
-
 int capabilitiesOf(const Job &job)
 {
     const bool suspends = job.can.has(Ask::Pause) && job.can.has(Ask::Resume);
     return (job.can.has(Ask::Cancel) ? canCancel : 0) + (suspends ? canSuspend : 0);
 }
 
-void addDetails(QVariantMap &state, const Job &job)
-{
-    int number = 0;
-    for (const Detail &detail : job.details) {
-        const auto *value = std::get_if<std::string>(&detail.value);
-        if (value == nullptr || ++number > 2)
-            continue;
-        state.insert(u"descriptionLabel%1"_s.arg(number), text(detail.key));
-        state.insert(u"descriptionValue%1"_s.arg(number), text(*value));
-    }
-}
-
-/// The same, as methods of the interfaces before the third.
-struct OldCall
-{
-    QString method{};
-    QVariantList arguments{};
-};
-
-std::optional<OldCall> oldCallOf(const QString &key, const QVariantMap &state)
-{
-    const QVariant value = state.value(key);
-    if (key == "title"_L1)
-        return OldCall{u"setInfoMessage"_s, {value}};
-    if (key == "percent"_L1)
-        return OldCall{u"setPercent"_s, {value}};
-    if (key == "speed"_L1)
-        return OldCall{u"setSpeed"_s, {value}};
-    if (key == "suspended"_L1)
-        return OldCall{u"setSuspended"_s, {value}};
-    if (key == "destUrl"_L1)
-        return OldCall{u"setDestUrl"_s, {QVariant::fromValue(QDBusVariant(value))}};
-    if (key.startsWith("descriptionValue"_L1)) {
-        const QString number = key.right(1);
-        return OldCall{u"setDescriptionField"_s,
-                       {number.toUInt() - 1, state.value(u"descriptionLabel"_s + number), value}};
-    }
-    const bool isTotal = key.startsWith("total"_L1);
-    if (!isTotal && !key.startsWith("processed"_L1))
-        return std::nullopt;
-    for (const UnitWords &words : {unitWords[0], unitWords[1], unitWords[2], anyUnit}) {
-        if (key.endsWith(QLatin1StringView(words.asKey)))
-            return OldCall{isTotal ? u"setTotalAmount"_s : u"setProcessedAmount"_s,
-                           {value, QString::fromLatin1(words.asWord)}};
-    }
-    return std::nullopt;
-}
-
 } // namespace
-
-QVariantMap jobViewStateOf(const Job &job)
-{
-    QVariantMap state{{u"title"_s, text(job.title)},
-                      {u"infoMessage"_s, text(job.question.empty() ? job.message : job.question)},
-                      {u"suspended"_s, job.state == State::Paused}};
-    if (job.percent && std::isfinite(*job.percent))
-        state.insert(u"percent"_s,
-                     static_cast<uint>(std::floor(std::clamp(*job.percent, 0.0, 100.0))));
-    const UnitWords &words = wordsOf(job.unit);
-    if (const auto done = amount(job.current))
-        state.insert(u"processed"_s + QLatin1StringView(words.asKey), *done);
-    if (const auto total = amount(job.total))
-        state.insert(u"total"_s + QLatin1StringView(words.asKey), *total);
-    if (const auto speed = amount(job.rate); speed && job.unit == "bytes")
-        state.insert(u"speed"_s, *speed);
-    if (!job.url.empty())
-        state.insert(u"destUrl"_s, text(job.url));
-    addDetails(state, job);
-    return state;
-}
 
 JobViewClient::JobViewClient(const QDBusConnection &bus, const QString &desktopEntry,
                              QObject *parent)
@@ -373,7 +272,7 @@ void JobViewClient::say(Entry &entry)
         return;
     }
     for (auto it = news.begin(); it != news.end(); ++it) {
-        if (const auto old = oldCallOf(it.key(), state))
+        if (const auto old = olderCallOf(it.key(), state))
             call(entry, jobviews::viewV2, old->method, old->arguments);
     }
 }
@@ -392,7 +291,7 @@ void JobViewClient::finish(Entry &entry)
             code = noError;
         else if (entry.job->state != State::Canceled) {
             code = ownError;
-            words = text(entry.job->error);
+            words = QString::fromStdString(entry.job->error);
         }
     }
     // while it is not known what it understands, the one is passed over and the other is the end

@@ -16,9 +16,6 @@ class QDBusMessage;
 
 namespace afoot {
 
-/// A job as update(a{sv}) of org.kde.JobViewV3 has it; what is unknown is left out.
-QVariantMap jobViewStateOf(const Job &job);
-
 /// Tells the desktop's own view of jobs (Plasma's) what runs here, and asks of a job what a person asks there.
 ///
 /// Spec: org.kde.JobViewServerV2 and the views of jobview.h; a server that knows the third interface of views hears that.
