@@ -46,6 +46,19 @@ public:
         done.wait(false);
         return report;
     }
+    /// The job, and whether its reporter is known to live.
+    std::pair<JobPtr, bool> job(const JobKey &key)
+    {
+        std::pair<JobPtr, bool> found;
+        std::atomic<bool> done = false;
+        m_engine->post([&](Tracker &tracker) {
+            found = {tracker.job(key), tracker.isHeld(key)};
+            done = true;
+            done.notify_one();
+        });
+        done.wait(false);
+        return found;
+    }
     bool knows(const std::vector<SourceInfo> &sources) { return report().sources == sources; }
 
 private:
@@ -56,6 +69,18 @@ private:
 std::vector<SourceInfo> nas(SourceInfo::State state)
 {
     return {{.name = "nas", .url = "http://nas", .state = state}};
+}
+
+Update begin(const JobKey &key)
+{
+    return {.op = Update::Op::Begin, .key = key};
+}
+
+Update percent(const JobKey &key, double value)
+{
+    Update update{.key = key};
+    update.percent = value;
+    return update;
 }
 
 const auto up = nas(SourceInfo::State::Connected);
@@ -104,6 +129,55 @@ private Q_SLOTS:
         source.reportSources(away); // nobody hears it
         tracker.start();
         QTRY_VERIFY_WITH_TIMEOUT(tracker.knows(away), 10'000);
+    }
+
+    void whatIsReportedHereIsAJobThereAndHeld()
+    {
+        const QTemporaryDir folder;
+        OtherTracker tracker(folder.path());
+        auto source = std::make_unique<FollowedSource>(tracker.address(), ui::Listening{});
+        connect(source.get(), &JobSource::ready, source.get(), &JobSource::take);
+        QSignalSpy refused(source.get(), &JobSource::refused);
+        source->start();
+        const JobKey key{.id = "a"};
+        const JobKey other{.id = "b"};
+        source->report({begin(key), percent(key, 3), percent({.id = "nobody"}, 1), begin(other)});
+        QTRY_VERIFY(tracker.job(key).first && tracker.job(key).first->percent == 3.0);
+        QTRY_VERIFY(tracker.job(key).second && tracker.job(other).second);
+        source->report({Update{.op = Update::Op::Leave, .key = key},
+                        Update{.op = Update::Op::Complete, .key = other}});
+        QTRY_VERIFY(!tracker.job(key).first);
+        QTRY_COMPARE(tracker.job(other).first->state, State::Completed);
+        QVERIFY(refused.isEmpty());
+        // what is said last is heard
+        source->report({begin(key)});
+        QTRY_VERIFY(tracker.job(key).second);
+        source->report({Update{.op = Update::Op::Leave, .key = key}});
+        source.reset();
+        QVERIFY(!tracker.job(key).first);
+    }
+
+    void whatIsReportedWhileTheTrackerIsAwayIsHeardLater()
+    {
+        const QTemporaryDir folder;
+        OtherTracker tracker(folder.path());
+        FollowedSource source(tracker.address(), {});
+        connect(&source, &JobSource::ready, &source, &JobSource::take);
+        QSignalSpy links(&source, &JobSource::linkChanged);
+        QSignalSpy refused(&source, &JobSource::refused);
+        source.start();
+        const JobKey key{.id = "a"};
+        source.report({begin(key)});
+        QTRY_VERIFY(tracker.job(key).second);
+        tracker.stop();
+        for (int i = 0; i < 100; ++i)
+            source.report({percent(key, i)});
+        QTRY_VERIFY(!links.isEmpty() && !links.last()[0].value<JobSource::Link>().good);
+        source.report({percent(key, 77)});
+        tracker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(tracker.job(key).first->percent == 77.0, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(tracker.job(key).second, 10'000);
+        QVERIFY(refused.isEmpty());
     }
 
     void itIsSaidAgainBeforeItIsForgotten()

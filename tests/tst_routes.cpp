@@ -147,6 +147,18 @@ private Q_SLOTS:
         QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/retry").response.status, 409);
     }
 
+    void aJobThatNobodyFollowsAnyMoreLeavesInWhateverState()
+    {
+        Desk desk;
+        desk.ask(Method::Post, "/api/v1/jobs", R"({"id":"a"})");
+        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/clear").response.status, 409);
+        const Answer left = desk.ask(Method::Post, "/api/v1/jobs/a/leave");
+        QCOMPARE(left.response.status, 204);
+        QVERIFY(!left.ended); // how it ended nobody knows
+        QCOMPARE(desk.ask(Method::Get, "/api/v1/jobs/a").response.status, 404);
+        QCOMPARE(desk.ask(Method::Post, "/api/v1/jobs/a/leave").response.status, 404);
+    }
+
     void anEndedJobCanBeForgotten()
     {
         Desk desk;

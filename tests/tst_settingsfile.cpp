@@ -55,6 +55,7 @@ class tst_settingsfile : public QObject
 private Q_SLOTS:
     void withoutAFileAllIsAsItComes();
     void whatIsWrittenIsReadAgain();
+    void theNextStartReadsTheSame();
     void whatCannotBeIsAsItComes_data();
     void whatCannotBeIsAsItComes();
     void whatOthersKeepThereStays();
@@ -79,6 +80,19 @@ void tst_settingsfile::whatIsWrittenIsReadAgain()
     QCOMPARE(readSettings(again), everythingElse());
     writeSettings(again, Settings());
     QCOMPARE(readSettings(again), Settings());
+}
+
+void tst_settingsfile::theNextStartReadsTheSame()
+{
+    const QTemporaryDir dir;
+    {
+        QSettings file(dir.filePath(u"afoot.ini"_s), QSettings::IniFormat);
+        writeSettings(file, everythingElse());
+    }
+    // by another name it is read from the disk, and not as this process remembers it
+    const QString copy = dir.filePath(u"copy.ini"_s);
+    QVERIFY(QFile::copy(dir.filePath(u"afoot.ini"_s), copy));
+    QCOMPARE(readSettings(QSettings(copy, QSettings::IniFormat)), everythingElse());
 }
 
 void tst_settingsfile::whatCannotBeIsAsItComes_data()

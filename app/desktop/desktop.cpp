@@ -65,6 +65,7 @@ Desktop::~Desktop()
     m_settings.setValue(layoutKey, m_window.saveLayout());
     m_tray.reset();
     m_remote.reset();
+    m_jobViews.reset();
     if (m_embedded != nullptr)
         m_embedded->finish();
     if (m_engine)
@@ -87,6 +88,7 @@ void Desktop::start()
         openTracker();
         followRemote();
         connectPresence();
+        connectJobViews();
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/frameclock.h"
 #include "app/desktop/jobsource.h"
+#include "app/desktop/jobviews.h"
 #include "app/desktop/remotesources.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/engine.h"
@@ -54,6 +55,7 @@ private:
     void connectWindow();
     void connectPresence();
     void followRemote();
+    void connectJobViews();
     void connectControl(ui::SourceControl &control);
     void wakeUp();
     void dropSource(const QString &name);
@@ -102,7 +104,8 @@ private:
     TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
     SleepWatch *m_sleepWatch = nullptr;       ///< lives on m_busThread
     LauncherEntry *m_launcher = nullptr;      ///< lives on m_busThread
-    QTimer m_launcherWait{};                  ///< until it is told what changed
+    std::unique_ptr<JobViews> m_jobViews{};
+    QTimer m_launcherWait{}; ///< until it is told what changed
     std::unique_ptr<ui::Tray> m_tray{};
     bool m_notificationsPaused = false;
     QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about

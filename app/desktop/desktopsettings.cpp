@@ -30,6 +30,9 @@ void Desktop::choose(const ui::Settings &settings)
     }
     if (m_chosen.motion != before.motion)
         m_window.setAnimated(isAnimated());
+    if (m_jobViews)
+        m_jobViews->setOptions(
+            {.view = m_chosen.viewDesktopJobs, .report = m_chosen.reportToDesktop});
 }
 
 void Desktop::dressUp()

@@ -3,6 +3,9 @@
 #include "app/desktop/sourceconfig.h"
 #include "ui/sourcecontrol.h"
 
+#include <QDBusConnection>
+#include <QGuiApplication>
+
 #include <utility>
 
 namespace afoot {
@@ -30,6 +33,8 @@ void Desktop::onLink(const JobSource::Link &link)
     using Shown = ui::SourceState::Link;
     if (!link.good && m_embedded != nullptr)
         return; // the last word of a source that we followed before
+    if (link.good && m_jobViews)
+        m_jobViews->sayAll(); // it may be another tracker than before
     if (link.good)
         m_takeOver.stop();
     else if (!m_takeOver.isActive())
@@ -129,6 +134,22 @@ void Desktop::dropSource(const QString &name)
     applyRemote(std::move(leave));
 }
 
+/// The jobs of this desktop's applications, and ours where the desktop shows jobs itself.
+void Desktop::connectJobViews()
+{
+    m_jobViews = std::make_unique<JobViews>(QDBusConnection::sessionBus(), m_busThread,
+                                            QGuiApplication::desktopFileName(), m_clock,
+                                            [this](std::vector<Update> updates) {
+                                                if (m_source)
+                                                    m_source->report(std::move(updates));
+                                            });
+    connect(m_jobViews.get(), &JobViews::asked, this, [this](const JobKey &key, Ask ask) {
+        if (m_source)
+            m_source->send({.op = Update::Op::Ask, .key = key, .ask = ask});
+    });
+    m_jobViews->setOptions({.view = m_chosen.viewDesktopJobs, .report = m_chosen.reportToDesktop});
+}
+
 /// What anyone asked of a job that runs elsewhere, in the window or on the command line, goes there once.
 void Desktop::passAsks(const Delta &delta)
 {
@@ -139,9 +160,15 @@ void Desktop::passAsks(const Delta &delta)
         }
         const Ask ask = *change.job->asked;
         const auto [known, isNew] = m_passed.try_emplace(change.key, ask);
-        if (m_remote && (isNew || std::exchange(known->second, ask) != ask))
+        if (!isNew && std::exchange(known->second, ask) == ask)
+            continue;
+        if (m_remote)
             m_remote->ask(change.key, ask);
+        if (m_jobViews)
+            m_jobViews->ask(change.key, ask);
     }
+    if (m_jobViews)
+        m_jobViews->show(delta);
 }
 
 void Desktop::applyRemote(std::vector<Update> updates)

@@ -51,6 +51,18 @@ void EmbeddedSource::send(const Update &update)
     });
 }
 
+void EmbeddedSource::report(std::vector<Update> updates)
+{
+    m_post([updates = std::move(updates)](Tracker &tracker) mutable {
+        for (Update &update : updates) {
+            const JobKey key = update.key;
+            const bool begins = update.op == Update::Op::Begin;
+            if (!tracker.put(std::move(update)) && begins && !tracker.isHeld(key))
+                tracker.hold(key);
+        }
+    });
+}
+
 void EmbeddedSource::followLog(const std::optional<JobKey> &key)
 {
     m_post([this, key](Tracker &tracker) {

@@ -30,6 +30,7 @@ public:
     void start() override;
     void take() override;
     void send(const afoot::Update &update) override;
+    void report(std::vector<Update> updates) override;
     void followLog(const std::optional<afoot::JobKey> &key) override;
     void reportSources(std::vector<SourceInfo> sources) override;
 

@@ -78,6 +78,7 @@ FollowedSource::FollowedSource(TrackerAddress address, ui::Listening listeningOn
     , m_address(std::move(address))
     , m_listeningOn(std::move(listeningOn))
     , m_pace(pace)
+    , m_holds(QString::fromStdString(m_address.unixPath))
     , m_retryFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
 }
@@ -104,9 +105,11 @@ void FollowedSource::start()
 
 void FollowedSource::take()
 {
-    Delta delta = m_box.take();
-    if (!delta.empty())
-        Q_EMIT taken(delta);
+    const Delta delta = m_box.take();
+    if (delta.empty())
+        return;
+    holdOurs(delta);
+    Q_EMIT taken(delta);
 }
 
 void FollowedSource::send(const Update &update)
@@ -296,26 +299,35 @@ void FollowedSource::deliver()
     while (true) {
         std::vector<Update> requests;
         std::optional<std::vector<SourceInfo>> report;
+        bool hasUpdates = false;
         {
             std::unique_lock lock(m_requestMutex);
-            auto due = reportDue();
+            const auto earliest = [this] {
+                const auto one = reportDue();
+                const auto other = updatesDue();
+                return one && other ? std::min(*one, *other) : one ? one : other;
+            };
+            auto due = earliest();
             while (!m_stopping && m_requests.empty() && !(due && *due <= Steady::now())) {
                 if (due)
                     m_requestReady.wait_until(lock, *due);
                 else
                     m_requestReady.wait(lock);
-                due = reportDue();
+                due = earliest();
             }
-            if (m_stopping && m_isReachable && isSaid) {
+            hasUpdates = m_hasUpdates && m_isReachable;
+            if (m_stopping) {
+                const bool isHeard = m_isReachable;
                 lock.unlock();
                 client.answerWithin(farewell);
-                say({});
+                if ((!hasUpdates || sayUpdates(client)) && isHeard && isSaid)
+                    say({});
                 return;
             }
-            if (m_stopping)
-                return;
+            const auto now = Steady::now();
+            hasUpdates = hasUpdates && updatesDue() <= now;
             requests.swap(m_requests);
-            if (due && *due <= Steady::now()) {
+            if (const auto at = reportDue(); at && *at <= now) {
                 report = m_report;
                 m_reportIsNew = false;
                 m_reported = Steady::now();
@@ -328,6 +340,8 @@ void FollowedSource::deliver()
             if (error)
                 Q_EMIT refused(QString::fromStdString(error->detail));
         }
+        if (hasUpdates)
+            sayUpdates(client);
         if (report) {
             isSaid = !report->empty();
             say(std::move(*report));

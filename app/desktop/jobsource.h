@@ -38,6 +38,9 @@ public:
     virtual void take() = 0;
     /// Ask, See, Forget.
     virtual void send(const afoot::Update &update) = 0;
+    /// What reporters in this process say. Each job that begins is held, so that it is lost when this process dies. Nobody is
+    /// told of a refusal; what a tracker does not hear while it is away, it hears later.
+    virtual void report(std::vector<Update> updates) = 0;
     /// Whose log is on the screen, none when unset: logRead() brings it whole, then deltas bring what is added.
     virtual void followLog(const std::optional<afoot::JobKey> &key) = 0;
     /// How the remote trackers are that the window follows, for whoever asks the tracker. The latest list counts;

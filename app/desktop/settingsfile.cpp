@@ -111,13 +111,13 @@ private:
 /// Everything that is kept, once: @p carry reads it or writes it.
 template <typename Carry, typename Chosen> void carryAll(const Carry &carry, Chosen &chosen)
 {
-    carry(u"general/autostart"_s, chosen.autostart);
-    carry(u"general/keep-awake"_s, chosen.keepAwake, awakeWords);
-    carry(u"general/keep-awake-kinds"_s, chosen.keepAwakeKinds);
-    carry(u"general/focus-kinds"_s, chosen.focusKinds);
-    carry(u"general/view-desktop-jobs"_s, chosen.viewDesktopJobs);
-    carry(u"general/report-to-desktop"_s, chosen.reportToDesktop);
-    carry(u"general/language"_s, chosen.language);
+    carry(u"program/autostart"_s, chosen.autostart);
+    carry(u"program/keep-awake"_s, chosen.keepAwake, awakeWords);
+    carry(u"program/keep-awake-kinds"_s, chosen.keepAwakeKinds);
+    carry(u"program/focus-kinds"_s, chosen.focusKinds);
+    carry(u"program/view-desktop-jobs"_s, chosen.viewDesktopJobs);
+    carry(u"program/report-to-desktop"_s, chosen.reportToDesktop);
+    carry(u"program/language"_s, chosen.language);
 
     auto &rules = chosen.notifications;
     int longerThanS = int(rules.longerThan.count());

@@ -70,8 +70,9 @@ std::string_view actionOf(const Update &update)
     case Update::Op::See:
         return "/seen";
     case Update::Op::Clear:
-    case Update::Op::Leave:
         return "/clear";
+    case Update::Op::Leave:
+        return "/leave";
     case Update::Op::Ask:
         return nameOf(update.ask.value_or(Ask::Cancel));
     case Update::Op::Begin:

@@ -186,6 +186,11 @@ Answer clearJob(const Call &call)
     return applied(call, Update{.op = Update::Op::Clear, .key = call.key});
 }
 
+Answer leaveJob(const Call &call)
+{
+    return applied(call, Update{.op = Update::Op::Leave, .key = call.key});
+}
+
 Answer appendLog(const Call &call)
 {
     const std::string_view type = call.request.header("content-type").value_or("");

@@ -15,6 +15,7 @@ Answer showJob(const Call &call);
 Answer updateJob(const Call &call);
 Answer forgetJob(const Call &call);
 Answer clearJob(const Call &call);
+Answer leaveJob(const Call &call);
 /// Ended runs, which somebody else keeps: only the question is checked here.
 Answer showHistory(const Call &call);
 Answer showLog(const Call &call);

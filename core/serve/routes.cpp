@@ -48,6 +48,7 @@ constexpr std::array table{
     Route{Method::Post, "/api/v1/jobs/{id}/retry", BodyType::Json, askRetry},
     Route{Method::Post, "/api/v1/jobs/{id}/seen", BodyType::Json, markSeen},
     Route{Method::Post, "/api/v1/jobs/{id}/clear", BodyType::Json, clearJob},
+    Route{Method::Post, "/api/v1/jobs/{id}/leave", BodyType::Json, leaveJob},
     Route{Method::Post, "/api/v1/ingest", BodyType::Lines, ingestNothing},
     Route{Method::Get, "/api/v1/changes", BodyType::Unread, listChanges},
     Route{Method::Get, "/api/v1/history", BodyType::Unread, showHistory},
