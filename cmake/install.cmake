@@ -8,6 +8,11 @@ foreach(program afoot afoot-remote afoot-desktop)
     endif()
 endforeach()
 install(FILES packaging/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT data)
+# The bus starts programs by their whole path, which is known when it is installed.
+install(CODE "set(bindir \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")
+configure_file(\"${CMAKE_SOURCE_DIR}/packaging/${id}.service.in\" \"${CMAKE_BINARY_DIR}/generated/${id}.service\" @ONLY)"
+    COMPONENT data)
+install(FILES ${CMAKE_BINARY_DIR}/generated/${id}.service DESTINATION ${CMAKE_INSTALL_DATADIR}/dbus-1/services COMPONENT data)
 install(FILES packaging/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT data)
 install(FILES packaging/${id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT data)
 install(FILES packaging/${id}-symbolic.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps COMPONENT data)

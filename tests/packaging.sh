@@ -33,11 +33,22 @@ done
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 DESTDIR=$room cmake --install "$build" --component data --prefix /usr >"$room/log" 2>&1 || fail "installing: $(cat "$room/log")"
-for file in share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
+for file in share/applications/$id.desktop share/dbus-1/services/$id.service share/metainfo/$id.metainfo.xml \
     share/icons/hicolor/scalable/apps/$id.svg share/icons/hicolor/symbolic/apps/$id-symbolic.svg \
     lib/systemd/user/afoot.service share/man/man1/afoot.1 share/bash-completion/completions/afoot \
     share/zsh/site-functions/_afoot share/fish/vendor_completions.d/afoot.fish; do
     [ -s "$room/usr/$file" ] || fail "$file is not installed"
+done
+
+
+# What D-Bus starts is what is installed, by the name that the desktop entry has.
+service=$room/usr/share/dbus-1/services/$id.service
+grep -qx "Name=$id" "$service" || fail "the D-Bus service has another name"
+grep -qx "Exec=/usr/bin/afoot-desktop --hidden" "$service" || fail "the D-Bus service starts $(grep Exec= "$service")"
+grep -qx "DBusActivatable=true" "packaging/$id.desktop" || fail "the desktop entry does not use the D-Bus service"
+for action in $(sed -n 's/^Actions=//p' "packaging/$id.desktop" | tr ';' ' '); do
+    grep -qx "Exec=afoot-desktop --action $action" "packaging/$id.desktop" || fail "the action $action does not run itself"
+    grep -q "u\"$action\"" app/desktop/desktopactivation.cpp || fail "nobody knows the action $action"
 done
 
 if command -v man >/dev/null; then

@@ -29,6 +29,13 @@ struct Notified
     int timeout = 0;
 };
 
+/// Something that the bus itself answers.
+QDBusMessage getId()
+{
+    return QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
+                                          u"org.freedesktop.DBus"_s, u"GetId"_s);
+}
+
 } // namespace
 
 /// A notification service on a bus of its own, which may be slow to answer.
@@ -43,6 +50,7 @@ public:
     bool slow = false;
     QList<QDBusMessage> waiting{};
     uint nextId = 7;
+    QStringList capabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
 
 public Q_SLOTS:
     uint Notify(const QString &app, uint replaces, const QString &icon, const QString &summary,
@@ -58,7 +66,7 @@ public Q_SLOTS:
         return replaces != 0 ? replaces : nextId++;
     }
     void CloseNotification(uint id) { closed.append(id); }
-    QStringList GetCapabilities() { return {u"body"_s, u"body-markup"_s, u"actions"_s}; }
+    QStringList GetCapabilities() { return capabilities; }
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
@@ -191,6 +199,70 @@ private Q_SLOTS:
         QCOMPARE(m_service->notified[1].replaces, 42U);
     }
 
+    void aServiceThatPlaysSoundsIsToldWhich()
+    {
+        m_service->capabilities.append(u"sound"_s);
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        QSignalSpy wanted(&notifications, &Notifications::soundWanted);
+        notifications.show({.tag = u"a"_s, .summary = u"loud"_s, .sound = u"complete"_s});
+        notifications.show({.tag = u"b"_s, .summary = u"silent"_s});
+        QTRY_COMPARE(m_service->notified.size(), 2);
+        QCOMPARE(m_service->notified[0].hints[u"sound-name"_s].toString(), u"complete"_s);
+        QVERIFY(!m_service->notified[0].hints.contains(u"suppress-sound"_s));
+        QCOMPARE(m_service->notified[1].hints[u"suppress-sound"_s], QVariant(true));
+        // the second one is sent once the first answer, and with it what the service can do, is here
+        notifications.show({.tag = u"a"_s, .summary = u"loud"_s, .sound = u"complete"_s});
+        QTRY_COMPARE(m_service->notified.size(), 3);
+        QVERIFY(m_client->call(getId()).type() ==
+                QDBusMessage::ReplyMessage); // later than all answers
+        QCoreApplication::processEvents();
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    void whereTheServicePlaysNoneSomebodyElseHasTo()
+    {
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        QSignalSpy wanted(&notifications, &Notifications::soundWanted);
+        notifications.show({.tag = u"a"_s, .summary = u"loud"_s, .sound = u"complete"_s});
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), u"complete"_s);
+        notifications.show({.tag = u"b"_s, .summary = u"silent"_s});
+        notifications.show({.tag = u"c"_s, .summary = u"loud"_s, .sound = u"bell"_s});
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted[1][0].toString(), u"bell"_s);
+    }
+
+    void whatWouldStayForEverGoesWithUs()
+    {
+        {
+            Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+            QSignalSpy wanted(&notifications, &Notifications::soundWanted);
+            notifications.show({.tag = u"a"_s, .summary = u"done"_s});
+            QTRY_COMPARE(m_service->notified.size(), 1);
+            notifications.show(
+                {.tag = u"b"_s, .summary = u"needs you"_s, .sound = u"bell"_s, .timeoutMs = 0});
+            QTRY_COMPARE(m_service->notified.size(), 2);
+            notifications.show({.tag = u"b"_s, .summary = u"still does"_s, .timeoutMs = 0});
+            QTRY_COMPARE(m_service->notified.size(), 3);
+        }
+        QTRY_COMPARE(m_service->closed, QList<uint>{8});
+    }
+
+    void anotherServiceKnowsNothingOfTheNumbersOfTheLast()
+    {
+        Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
+        notifications.show({.tag = u"a"_s, .summary = u"one"_s});
+        QTRY_COMPARE(m_service->notified.size(), 1);
+        QVERIFY(m_server->unregisterService(u"org.freedesktop.Notifications"_s));
+        QTRY_VERIFY(m_server->registerService(u"org.freedesktop.Notifications"_s));
+        QVERIFY(m_client->call(getId()).type() ==
+                QDBusMessage::ReplyMessage); // later than that news
+        QCoreApplication::processEvents();
+        notifications.show({.tag = u"a"_s, .summary = u"two"_s});
+        QTRY_COMPARE(m_service->notified.size(), 2);
+        QCOMPARE(m_service->notified[1].replaces, 0U);
+    }
+
     void anActionComesBackWithItsTagAndOthersActionsDoNot()
     {
         Notifications notifications(*m_client, u"Afoot"_s, u"x"_s);
@@ -275,9 +347,7 @@ private Q_SLOTS:
         QSignalSpy said(&scheme, &ColorScheme::said);
         scheme.ask();
         // an answer to a later call shows that the earlier one was refused
-        QDBusMessage ping = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
-                                                           u"org.freedesktop.DBus"_s, u"GetId"_s);
-        QCOMPARE(m_client->call(ping).type(), QDBusMessage::ReplyMessage);
+        QCOMPARE(m_client->call(getId()).type(), QDBusMessage::ReplyMessage);
         QCoreApplication::processEvents();
         QCOMPARE(said.size(), 0);
     }

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void onlyRemoteSourcesHaveABarAndAMenu();
     void removingIsConfirmed();
     void whatIsTypedIsLookedAtOnceAndAfterAPause();
+    void ofWhatALinkFilledInNothingIsAskedByItself();
+    void aLinkLeavesWhatIsTypedAlone();
     void whatCannotBeFollowedIsNotAdded();
     void aFindingOfWhatStoodThereBeforeIsPassedOver();
     void itsJobsAreShownBeforeItIsKept();
@@ -155,6 +157,40 @@ void TestSourcePages::whatIsTypedIsLookedAtOnceAndAfterAPause()
     url->clear();
     QTest::qWait(600); // an empty address is not asked about
     QCOMPARE(previews.size(), 1);
+}
+
+void TestSourcePages::ofWhatALinkFilledInNothingIsAskedByItself()
+{
+    AddSourceDialog dialog(options().now, {}, nullptr);
+    AddSourceDialog later(options().now, {}, nullptr);
+    QSignalSpy previews(&dialog, &AddSourceDialog::previewRequested);
+    QSignalSpy previewsOfLater(&later, &AddSourceDialog::previewRequested);
+    dialog.show();
+    dialog.suggest(u"http://ci/events/7"_s);
+    later.findChild<Field *>()->setText(u"http://ci/events/8"_s);
+    QTRY_COMPARE(previewsOfLater.size(), 1); // by then it would have been, too
+    QCOMPARE(previews.size(), 0);
+    QVERIFY(!buttonOf(dialog, u"Add source"_s)->isEnabled());
+    Button *look = buttonOf(dialog, u"See what it has"_s);
+    QVERIFY(look != nullptr);
+    look->click();
+    QVERIFY(!look->isVisible());
+    QTRY_COMPARE(previews.size(), 1);
+    QCOMPARE(previews[0][0].value<SourceDraft>().url, u"http://ci/events/7"_s);
+}
+
+void TestSourcePages::aLinkLeavesWhatIsTypedAlone()
+{
+    MainWindow window(options());
+    window.show();
+    SourceControl &control = window.sources();
+    control.suggest(u"http://ci/events/7"_s);
+    auto *url = window.findChild<AddSourceDialog *>()->findChild<Field *>();
+    QCOMPARE(url->text(), u"http://ci/events/7"_s);
+    url->setText(u"http://mine/"_s);
+    control.suggest(u"http://other/"_s);
+    QCOMPARE(window.findChildren<AddSourceDialog *>().size(), 1);
+    QCOMPARE(url->text(), u"http://mine/"_s);
 }
 
 void TestSourcePages::whatCannotBeFollowedIsNotAdded()

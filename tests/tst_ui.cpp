@@ -6,7 +6,6 @@
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
 #include "ui/presence/toasts.h"
-#include "ui/presence/tray.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -91,6 +90,8 @@ private Q_SLOTS:
     void moreThanFiveNewsBecomeOne();
     void whoNeedsAnAnswerKeepsItsToast();
     void aToastDoesNotTakeTheFocus();
+    void whatIsMutedHasNoToast();
+    void anAnsweredQuestionTakesItsToastAway();
     void jobsThatRanBeforeAreNotAnnounced();
     void nothingIsChosenForThePerson();
     void choosingAJobAsksForItsLog();
@@ -109,7 +110,6 @@ private Q_SLOTS:
     void aTakenPortIsNamed();
     void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
-    void theTrayCounts();
 };
 
 void tst_ui::initTestCase()
@@ -368,6 +368,50 @@ void tst_ui::aToastDoesNotTakeTheFocus()
     QVERIFY(field->hasFocus());
     QTest::keyClick(field, Qt::Key_A);
     QCOMPARE(field->text(), u"a"_s);
+}
+
+void tst_ui::whatIsMutedHasNoToast()
+{
+    MainWindow window(options());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy told(&window, &MainWindow::newsReady);
+    Job job = named("a", State::Failed);
+    job.kind = "ninja";
+    NotificationRules rules;
+    rules.mutedKinds = {u"ninja"_s};
+    window.setRules(rules);
+    Delta delta{.rev = 100, .changes = {sample::change(job)}};
+    delta.transitions = {turned(job, State::Running)};
+    window.apply(delta);
+    QCOMPARE(window.toasts().toasts().size(), 0);
+    window.setRules({});
+    window.apply(delta);
+    QCOMPARE(window.toasts().toasts().size(), 1);
+    QCOMPARE(told.size(), 2);
+    const auto first = told[0][0].value<News>();
+    QCOMPARE(first.kindOfJob, u"ninja"_s);
+    QCOMPARE(first.ran, std::optional<Millis>(60s));
+    QVERIFY(!first.canRetry);
+    QVERIFY(!window.inView());
+    window.selectJob(job.key);
+    QCOMPARE(window.inView(), std::optional<JobKey>(job.key));
+}
+
+void tst_ui::anAnsweredQuestionTakesItsToastAway()
+{
+    MainWindow window(options());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto turn = [&](State from, State to) {
+        Delta delta{.rev = 100, .changes = {sample::change(named("a", to))}};
+        delta.transitions = {turned(named("a", to), from)};
+        window.apply(delta);
+    };
+    turn(State::Running, State::NeedsInput);
+    QCOMPARE(window.toasts().toasts().size(), 1);
+    turn(State::NeedsInput, State::Running);
+    QCOMPARE(window.toasts().toasts().size(), 0);
 }
 
 void tst_ui::jobsThatRanBeforeAreNotAnnounced()
@@ -713,24 +757,6 @@ void tst_ui::closingWithoutTrayNeverHides()
     QVERIFY(window.isHidden());
     window.raiseWindow();
     QVERIFY(window.isVisible() && !window.isMinimized());
-}
-
-void tst_ui::theTrayCounts()
-{
-    JobModel model([] { return sample::now; });
-    std::vector<Job> jobs = sample::eight();
-    jobs.push_back(named("asks", State::NeedsInput));
-    model.apply(sample::whole(jobs));
-    const TrayState state = trayStateOf(model, sample::now, QLocale());
-    QCOMPARE(state.running, 4);
-    QCOMPARE(state.needsYou, 1);
-    QCOMPARE(state.unseen, 1);
-    QCOMPARE(state.failed, 0);
-    QVERIFY(std::abs(*state.fraction - (0.624 + 0.283 + 0.713) / 3) < 1e-9);
-    QCOMPARE(state.lines.size(), std::size_t(4));
-    QCOMPARE(state.lines[1].text, u"▓▓▓▓░░░░ 62%  Nightly build · main"_s);
-    QVERIFY(state.tooltip.contains(u"Next: Nightly build · main in 2 min 14 s"_s));
-    QVERIFY(!trayPixmap(state, 22, 2).isNull());
 }
 
 int main(int argc, char **argv)

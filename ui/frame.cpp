@@ -24,7 +24,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const QString shown = fontMetrics().elidedText(text(), m_mode, width());
     // where it stands is the window's matter, which way it runs the text's own
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());

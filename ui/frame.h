@@ -93,10 +93,15 @@ class ElidedLabel : public QLabel
 public:
     using QLabel::QLabel;
     QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+    /// At the end, unless said otherwise.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 /// One in the font of @p face, whose text is never markup.

@@ -3,6 +3,7 @@
 #include "core/model/delta.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/presence/news.h"
+#include "ui/settings.h"
 #include "ui/sources.h"
 
 #include <QMainWindow>
@@ -73,6 +74,10 @@ public:
     void setTrayAvailable(bool available) { m_tray = available; }
     void setAnimated(bool animated);
     void setToasts(bool wanted) { m_wantsToasts = wanted; }
+    /// What the person wants to be told of; from now on.
+    void setRules(const NotificationRules &rules) { m_rules = rules; }
+    /// The job that the person looks at; unset while the window is not the active one.
+    std::optional<JobKey> inView() const;
 
 public Q_SLOTS:
     /// At most once a frame.
@@ -123,6 +128,7 @@ private:
     void letGo();
     void setFilter(const JobFilter &filter);
     void showNews(const Delta &delta);
+    bool isHere() const;
     void tell(const News &news);
     std::vector<JobPtr> newlyDeclined(const Delta &delta) const;
     void showDetail();
@@ -159,6 +165,7 @@ private:
     std::array<int, 3> m_summed{-1, -1, -1};
     bool m_tray = false;
     bool m_wantsToasts = true;
+    NotificationRules m_rules{};
 };
 
 } // namespace afoot::ui

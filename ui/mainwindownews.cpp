@@ -1,6 +1,7 @@
 // What the window tells of by a toast, and others by a notification.
 #include "ui/detail/detailpane.h"
 #include "ui/mainwindow.h"
+#include "ui/presence/rules.h"
 #include "ui/presence/toasts.h"
 
 #include <algorithm>
@@ -24,26 +25,37 @@ std::vector<JobPtr> MainWindow::newlyDeclined(const Delta &delta) const
 void MainWindow::showNews(const Delta &delta)
 {
     for (const Transition &change : delta.transitions) {
+        if (change.job && change.before == State::NeedsInput)
+            m_toasts->withdraw(change.job->key); // it was answered
         const auto news = newsOf(change, delta.reset, QLocale());
         if (news && !isOld(change, m_options.now()))
             tell(*news);
     }
 }
 
+bool MainWindow::isHere() const
+{
+    return isVisible() && isActiveWindow() && !isMinimized();
+}
+
+std::optional<JobKey> MainWindow::inView() const
+{
+    return isHere() && m_detail->isVisible() ? m_chosen : std::nullopt;
+}
+
 void MainWindow::tell(const News &news)
 {
-    const bool here = isVisible() && isActiveWindow() && !isMinimized();
-    const bool inView = here && m_detail->isVisible() && m_chosen == news.job;
-    if (here && !inView && m_wantsToasts)
+    const Attention attention{.atWindow = isHere(), .inView = inView() == news.job};
+    if (m_wantsToasts && channelOf(news, m_rules, attention) == Channel::Toast)
         m_toasts->show(news);
-    Q_EMIT newsReady(news, here);
+    Q_EMIT newsReady(news, attention.atWindow);
 }
 
 /// Who looks at the window reads of it in the banner: only that a source is back is a toast there.
 void MainWindow::tellOfSources(WallTime now)
 {
     using Link = SourceState::Link;
-    const bool here = isVisible() && isActiveWindow() && !isMinimized();
+    const bool here = isHere();
     for (const SourceState &source : m_sources) {
         const auto told = m_toldAway.find(source.name);
         if (isAway(source, now)) {
@@ -56,7 +68,7 @@ void MainWindow::tellOfSources(WallTime now)
                     source.link == Link::Over)) {
             const News news = newsOfSource(told->second, true, now, QLocale());
             m_toldAway.erase(told);
-            if (here && m_wantsToasts)
+            if (m_wantsToasts && channelOf(news, m_rules, {.atWindow = here}) == Channel::Toast)
                 m_toasts->show(news);
             Q_EMIT newsReady(news, here);
         }

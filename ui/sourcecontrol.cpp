@@ -115,6 +115,14 @@ void SourceControl::add()
     openDialog({});
 }
 
+void SourceControl::suggest(const QString &url)
+{
+    const bool isOpen = !m_adding.isNull();
+    openDialog({});
+    if (!isOpen && !url.isEmpty())
+        m_adding->suggest(url);
+}
+
 void SourceControl::edit(const QString &name)
 {
     if (const SourceState *source = find(name))

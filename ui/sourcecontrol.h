@@ -39,6 +39,9 @@ public:
 public Q_SLOTS:
     /// Opens the window in which one is added.
     void add();
+    /// The same with @p url filled in, of which nothing is asked until the person says so; one that is open already stays
+    /// as it is.
+    void suggest(const QString &url);
     void showFinding(const afoot::ui::SourceFinding &finding);
     void showPreview(const afoot::Delta &delta);
     /// The draft is kept.

@@ -51,6 +51,7 @@ Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> ask
     , m_chosen(readSettings(m_settings))
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
     , m_window(windowOptions())
+    , m_notices(m_window.model(), m_clock)
 {
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
@@ -76,19 +77,23 @@ Desktop::~Desktop()
     m_busThread.wait();
 }
 
-void Desktop::start()
+void Desktop::start(const Summons &summons)
 {
+    m_startsHidden = !summons.raise;
     m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
     connectWindow();
-    m_window.show();
+    if (!m_startsHidden)
+        m_window.show();
     m_instance.listen();
-    connect(&m_instance, &SingleInstance::raiseRequested, this, &Desktop::raise);
+    connect(&m_instance, &SingleInstance::summoned, this, &Desktop::answer);
     // the first frame comes before everything that touches disk, network or the bus
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, [this, summons] {
         openTracker();
         followRemote();
         connectPresence();
         connectJobViews();
+        if (!summons.links.isEmpty() || !summons.action.isEmpty())
+            answer(summons);
     });
 }
 
@@ -184,7 +189,7 @@ void Desktop::connectWindow()
             });
     connect(&m_window, &ui::MainWindow::seenRequested, this, [this, send](const JobKey &key) {
         send({.op = Update::Op::See, .key = key});
-        withdraw(key);
+        m_notices.seen(key);
     });
     connect(&m_window, &ui::MainWindow::logWanted, this, [this](const JobKey &key) {
         if (m_source)
@@ -210,7 +215,6 @@ void Desktop::connectWindow()
                 m_remote->retryNow(state.name);
         }
     });
-    connect(&m_window, &ui::MainWindow::newsReady, this, &Desktop::onNews);
     connect(&m_window, &ui::MainWindow::quitRequested, qApp, [] { QCoreApplication::exit(0); });
     connect(qApp, &QApplication::applicationStateChanged, this, &Desktop::pace);
     m_window.installEventFilter(this);
@@ -229,6 +233,8 @@ bool Desktop::eventFilter(QObject *watched, QEvent *event)
         (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
          event->type() == QEvent::WindowStateChange || event->type() == QEvent::ActivationChange))
         pace();
+    if (watched == &m_window && event->type() == QEvent::WindowActivate)
+        m_notices.windowSeen();
     return QObject::eventFilter(watched, event);
 }
 

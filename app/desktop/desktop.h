@@ -1,16 +1,19 @@
 #pragma once
 
+#include "app/desktop/afooturl.h"
 #include "app/desktop/frameclock.h"
 #include "app/desktop/jobsource.h"
 #include "app/desktop/jobviews.h"
+#include "app/desktop/notices.h"
 #include "app/desktop/remotesources.h"
 #include "app/desktop/singleinstance.h"
 #include "app/shared/engine.h"
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
+#include "core/desktop/application.h"
 #include "core/desktop/colorscheme.h"
 #include "core/desktop/launcherentry.h"
-#include "core/desktop/notifications.h"
+#include "core/desktop/sleepinhibitor.h"
 #include "core/desktop/sleepwatch.h"
 #include "core/desktop/trayhost.h"
 #include "core/remote/networkwatch.h"
@@ -23,8 +26,10 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace afoot {
 
@@ -43,8 +48,8 @@ public:
     Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> asked);
     ~Desktop() override;
 
-    /// Shows the window first, then everything that takes time.
-    void start();
+    /// Shows the window first, if it is to be raised, then everything that takes time.
+    void start(const Summons &summons);
 
 private:
     void openTracker();
@@ -64,12 +69,23 @@ private:
     void onLink(const JobSource::Link &link);
     void showSources();
     void reportSources();
-    void onNews(const ui::News &news, bool shown);
-    void onNotificationAction(const QString &tag, const QString &action, const QString &token);
+    void connectNotices();
+    void connectActivation(const QDBusConnection &bus);
     void setTray(bool available);
+    void makeTray();
     void raise(const QString &activationToken);
-    void withdraw(const JobKey &key);
+    void answer(const Summons &summons);
+    void runAction(const QString &action, const QString &activationToken);
+    void openLink(const QString &link);
+    void go(const LinkToJob &link);
+    void go(const LinkToAdd &link);
+    void go(const LinkToHistory &link);
+    void go(const LinkToSettings &link);
+    void lookForWanted();
     void showLauncher();
+    void stayAwake();
+    void applyPresence(const ui::Settings &before);
+    void readAutostart();
     void pace();
     ui::UiOptions windowOptions();
     void choose(const ui::Settings &settings);
@@ -99,16 +115,24 @@ private:
     QTimer m_takeOver{};              ///< runs while the tracker that we follow is away
     QTimer m_report{};                ///< until the tracker hears how the sources are
     QThread m_busThread{};
-    Notifications *m_notifications = nullptr; ///< lives on m_busThread
-    ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
-    TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
-    SleepWatch *m_sleepWatch = nullptr;       ///< lives on m_busThread
-    LauncherEntry *m_launcher = nullptr;      ///< lives on m_busThread
+    ColorScheme *m_colorScheme = nullptr;  ///< lives on m_busThread
+    TrayHost *m_trayHost = nullptr;        ///< lives on m_busThread
+    SleepWatch *m_sleepWatch = nullptr;    ///< lives on m_busThread
+    LauncherEntry *m_launcher = nullptr;   ///< lives on m_busThread
+    Application *m_application = nullptr;  ///< lives on m_busThread
+    SleepInhibitor *m_inhibitor = nullptr; ///< lives on m_busThread
     std::unique_ptr<JobViews> m_jobViews{};
-    QTimer m_launcherWait{}; ///< until it is told what changed
+    QTimer m_launcherWait{};               ///< until it is told what changed
     std::unique_ptr<ui::Tray> m_tray{};
-    bool m_notificationsPaused = false;
-    QHash<QString, ui::News> m_noted{}; ///< by tag: what its actions are about
+    Notices m_notices;
+    bool m_startsHidden = false;            ///< until the person wants to see the window
+    int m_keptAwakeBy = 0;                  ///< jobs; what the inhibitor was asked for
+    bool m_isKeptAwake = false;             ///< and has got
+    std::optional<LinkToJob> m_wantedJob{}; ///< that a link leads to, and has not come yet
+    QTimer m_wantedWait{};
+    /// Where links lead to, as far as there are such places.
+    std::function<void(const QString &kind)> m_openHistory{};
+    std::function<void(const QString &section)> m_openSettings{};
 };
 
 } // namespace afoot

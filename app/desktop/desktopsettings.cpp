@@ -33,6 +33,7 @@ void Desktop::choose(const ui::Settings &settings)
     if (m_jobViews)
         m_jobViews->setOptions(
             {.view = m_chosen.viewDesktopJobs, .report = m_chosen.reportToDesktop});
+    applyPresence(before);
 }
 
 void Desktop::dressUp()

@@ -32,7 +32,12 @@ int main(int argc, char *argv[])
     options.addVersionOption();
     const QCommandLineOption light(u"light"_s, u"Light colours, whatever the desktop has."_s);
     const QCommandLineOption dark(u"dark"_s, u"Dark colours, whatever the desktop has."_s);
-    options.addOptions({light, dark});
+    const QCommandLineOption hidden(u"hidden"_s,
+                                    u"Starts in the tray; minimised where there is none."_s);
+    const QCommandLineOption action(
+        u"action"_s, u"Runs an action: new-source, pause-notifications or quit."_s, u"NAME"_s);
+    options.addOptions({light, dark, hidden, action});
+    options.addPositionalArgument(u"URL"_s, u"An afoot: link to open."_s, u"[URL...]"_s);
 
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     if (afoot::asksForWords(arguments)) {
@@ -58,14 +63,18 @@ int main(int argc, char *argv[])
             return EXIT_FAILURE;
         }
     }
+    afoot::Summons summons{.raise = !options.isSet(hidden)};
+    summons.activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    summons.links = options.positionalArguments();
+    summons.action = options.value(action);
     {
         const afoot::SingleInstance other(QString::fromStdString(paths.runtime) +
                                           u"/window.sock"_s);
-        if (other.raiseOther(qEnvironmentVariable("XDG_ACTIVATION_TOKEN")))
+        if (other.passOn(summons) || summons.action == u"quit")
             return EXIT_SUCCESS;
     }
     afoot::Desktop desktop(paths, afoot::ui::schemeOf(QApplication::palette()), scheme);
     const afoot::QuitSignals quitSignals;
-    desktop.start();
+    desktop.start(summons);
     return QApplication::exec();
 }

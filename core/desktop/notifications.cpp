@@ -3,7 +3,11 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QVariantMap>
+
+#include <iterator>
+#include <utility>
 
 namespace afoot {
 
@@ -34,6 +38,32 @@ Notifications::Notifications(const QDBusConnection &bus, const QString &appName,
                   SLOT(onActivationToken(uint, QString)));
     m_bus.connect(service, path, service, u"NotificationClosed"_s, this,
                   SLOT(onClosed(uint, uint)));
+    auto *watcher =
+        new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            &Notifications::onOwnerChanged);
+}
+
+Notifications::~Notifications()
+{
+    for (const Shown &shown : std::as_const(m_shown)) {
+        if (shown.lasts && shown.id != 0)
+            m_bus.asyncCall(call(u"CloseNotification"_s) << shown.id);
+    }
+}
+
+/// Another service may have given the numbers of the last one to others, and can do other things.
+void Notifications::onOwnerChanged()
+{
+    for (auto it = m_shown.begin(); it != m_shown.end();) {
+        it->id = 0;
+        it = it->pending ? std::next(it) : m_shown.erase(it);
+    }
+    m_tokens.clear();
+    m_hasAsked = false;
+    m_hasSound.reset();
+    m_bodyIsMarkup = true;
+    m_hasActions = true;
 }
 
 void Notifications::show(const Note &note)
@@ -60,11 +90,16 @@ void Notifications::notify(const Note &note, Shown &shown)
     }
     QVariantMap hints{{u"urgency"_s, QVariant::fromValue(static_cast<uchar>(note.urgency))},
                       {u"desktop-entry"_s, m_desktopEntry}};
+    if (note.sound.isEmpty())
+        hints.insert(u"suppress-sound"_s, true); // a service that plays one by itself does not
+    else
+        hints.insert(u"sound-name"_s, note.sound);
     const QString body = m_bodyIsMarkup ? note.body.toHtmlEscaped() : note.body;
     QDBusMessage message = call(u"Notify"_s);
     message << m_appName << shown.id << note.icon << note.summary << body << actions << hints
             << note.timeoutMs;
     shown.pending = true;
+    shown.lasts = note.timeoutMs == 0;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, answerWithinMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, note](QDBusPendingCallWatcher *done) {
@@ -73,8 +108,19 @@ void Notifications::notify(const Note &note, Shown &shown)
                 answered(note, reply.isError() ? 0 : reply.value(),
                          reply.isError() ? reply.error().message() : QString());
             });
-    if (m_shown.size() == 1 && shown.id == 0)
+    soundOf(note);
+    if (!m_hasAsked)
         askCapabilities();
+}
+
+void Notifications::soundOf(const Note &note)
+{
+    if (note.sound.isEmpty())
+        return;
+    if (!m_hasSound)
+        m_unheard = note.sound;
+    else if (!*m_hasSound)
+        Q_EMIT soundWanted(note.sound);
 }
 
 void Notifications::answered(const Note &note, uint id, const QString &error)
@@ -98,17 +144,29 @@ void Notifications::answered(const Note &note, uint id, const QString &error)
 
 void Notifications::askCapabilities()
 {
+    m_hasAsked = true;
     auto *watcher = new QDBusPendingCallWatcher(
         m_bus.asyncCall(call(u"GetCapabilities"_s), answerWithinMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
                 const QDBusPendingReply<QStringList> reply = *done;
-                if (reply.isError())
-                    return;
-                m_bodyIsMarkup = reply.value().contains(u"body-markup"_s);
-                m_hasActions = reply.value().contains(u"actions"_s);
+                m_hasAsked = !reply.isError();
+                if (!reply.isError())
+                    hear(reply.value());
+                else
+                    m_unheard.clear(); // failed() tells of the note
             });
+}
+
+void Notifications::hear(const QStringList &capabilities)
+{
+    m_bodyIsMarkup = capabilities.contains(u"body-markup"_s);
+    m_hasActions = capabilities.contains(u"actions"_s);
+    m_hasSound = capabilities.contains(u"sound"_s);
+    const QString unheard = std::exchange(m_unheard, {});
+    if (!*m_hasSound && !unheard.isEmpty())
+        Q_EMIT soundWanted(unheard);
 }
 
 void Notifications::close(const QString &tag)

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace afoot {
 
 /// One notification as a person is to see it. A tag has at most one on the screen: the next replaces it.
@@ -25,6 +27,7 @@ struct Note
     QString icon{};    ///< a name of the icon theme
     Urgency urgency = Urgency::Normal;
     QList<Action> actions{};
+    QString sound{};    ///< a name of the XDG Sound Naming Specification; empty: silence
     int timeoutMs = -1; ///< -1: as the service likes; 0: until closed
 
     friend bool operator==(const Note &, const Note &) = default;
@@ -45,6 +48,8 @@ public:
     /// @p desktopEntry is the desktop file's name without ".desktop".
     Notifications(const QDBusConnection &bus, const QString &appName, const QString &desktopEntry,
                   QObject *parent = nullptr);
+    /// Takes back what would stay for ever: nobody is there any more to do so.
+    ~Notifications() override;
 
     void show(const afoot::Note &note);
     void close(const QString &tag);
@@ -54,17 +59,22 @@ Q_SIGNALS:
     void actionInvoked(const QString &tag, const QString &action, const QString &activationToken);
     /// A note could not be shown; @p note can be shown in another way. @p why is for the log.
     void failed(const afoot::Note &note, const QString &why);
+    /// A note is shown, and the service plays no sounds: somebody else has to.
+    void soundWanted(const QString &sound);
 
 private Q_SLOTS:
     void onActionInvoked(uint id, const QString &action);
     void onActivationToken(uint id, const QString &token);
     void onClosed(uint id, uint reason);
 
+    void onOwnerChanged();
+
 private:
     struct Shown
     {
         uint id = 0;          ///< 0 until the service has answered
         bool pending = false; ///< a Notify is under way
+        bool lasts = false;   ///< until it is closed
         bool closeNext = false;
         QList<Note> next{}; ///< at most one: shown when the answer comes
     };
@@ -72,6 +82,8 @@ private:
     void notify(const Note &note, Shown &shown);
     void answered(const Note &note, uint id, const QString &error);
     void askCapabilities();
+    void hear(const QStringList &capabilities);
+    void soundOf(const Note &note);
     QString tagOf(uint id) const;
 
     QDBusConnection m_bus;
@@ -79,6 +91,9 @@ private:
     QString m_desktopEntry;
     bool m_bodyIsMarkup = true; ///< until the service says otherwise: escaping is the safe side
     bool m_hasActions = true;
+    bool m_hasAsked = false;          ///< this service, what it can do
+    std::optional<bool> m_hasSound{}; ///< unset until it says
+    QString m_unheard{};              ///< of a note that it showed before
     QHash<QString, Shown> m_shown{};
     QHash<uint, QString> m_tokens{};
 };

@@ -103,6 +103,19 @@ private Q_SLOTS:
         QCOMPARE(m_window->state(), QProcess::Running);
     }
 
+    void onlyAnActionOfTheDesktopEntryEndsItAndNoLink()
+    {
+        const QString desktop = QStringLiteral(AFOOT_DESKTOP_BINARY);
+        for (const QString &link : {u"afoot://quit"_s, u"afoot://action/quit"_s, u"quit"_s})
+            QCOMPARE(m_house->run(desktop, {link}).exitCode, 0);
+        QCOMPARE(m_house->run(desktop, {u"--hidden"_s}).exitCode, 0);
+        QCOMPARE(m_window->state(), QProcess::Running);
+        QCOMPARE(windows().size(), 1);
+        QCOMPARE(m_house->run(desktop, {u"--action"_s, u"quit"_s}).exitCode, 0);
+        QVERIFY(m_window->waitForFinished(10'000));
+        QCOMPARE(m_window->exitCode(), 0);
+    }
+
     void quittingEndsItWhateverRuns()
     {
         const auto job = m_house->start(QStringLiteral(AFOOT_BINARY), counting(u"Build"_s, 40));

@@ -9,10 +9,11 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace afoot {
 
-/// A session bus of its own, and connections to it that are peers to each other.
+/// A session bus of its own, and connections to it that are peers to each other. Nobody is started by being called.
 ///
 /// Threads: the test's. Everything ends with it.
 class PrivateBus
@@ -72,14 +73,16 @@ public:
 
     PrivateBus()
     {
+        // a session's own would start whatever is installed here and called
         m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--print-address"),
-                        QStringLiteral("--nofork")});
+                       {QStringLiteral("--config-file=" AFOOT_TEST_DATA "/bus.conf"),
+                        QStringLiteral("--print-address"), QStringLiteral("--nofork")});
         if (m_daemon.waitForStarted() && m_daemon.waitForReadyRead())
             m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
     }
     ~PrivateBus()
     {
+        m_stays.clear();
         m_daemon.kill();
         m_daemon.waitForFinished();
     }
@@ -92,9 +95,17 @@ public:
         return std::make_unique<Peer>(m_address, QStringLiteral("peer%1").arg(++number));
     }
 
+    /// The connection of a peer that stays for as long as the bus.
+    QDBusConnection connect()
+    {
+        m_stays.push_back(peer());
+        return m_stays.back()->bus();
+    }
+
 private:
     QProcess m_daemon{};
     QString m_address{};
+    std::vector<std::unique_ptr<Peer>> m_stays{};
 };
 
 } // namespace afoot

@@ -183,24 +183,37 @@ void shoot(const Scene &scene, const QString &suffix)
 
 void shootTray()
 {
-    QImage sheet(400, 120, QImage::Format_ARGB32);
+    QImage sheet(8 * 120, 4 * 120, QImage::Format_ARGB32);
     sheet.fill(QColor(0x33, 0x36, 0x3c));
     QPainter painter(&sheet);
-    painter.fillRect(0, 60, 400, 60, QColor(0xf0, 0xf0, 0xf0));
-    int x = 10;
-    std::vector<TrayState> states(6);
+    painter.fillRect(0, 240, sheet.width(), 240, QColor(0xf0, 0xf0, 0xf0));
+    std::vector<TrayState> states(8);
     states[1].running = 1;
     states[2].running = 3;
     states[2].fraction = 0.62;
     states[3].running = 1;
     states[3].fraction = 0.3;
     states[3].needsYou = 1;
-    states[4].failed = 1;
+    states[4].failed = states[4].unseen = 1;
     states[5].unseen = 2;
+    states[6].running = 2;
+    states[6].fraction = 0.85;
+    states[6].unseen = 17;
+    states[7].running = 2;
+    states[7].fraction = 0.5;
+    states[7].failed = states[7].unseen = 1;
+    int x = 10;
     for (const TrayState &state : states) {
-        painter.drawPixmap(x, 10, trayPixmap(state, 22, 2));
-        painter.drawPixmap(x, 70, trayPixmap(state, 22, 2));
-        x += 60;
+        for (const int y : {0, 240}) {
+            // as they are, and the smallest two five times as large
+            painter.drawPixmap(x, y + 10, trayPixmap(state, 16, 1));
+            painter.drawPixmap(x + 24, y + 10, trayPixmap(state, 22, 1));
+            painter.drawPixmap(x, y + 40, trayPixmap(state, 32, 1));
+            painter.drawPixmap(x + 40, y + 40, trayPixmap(state, 48, 1));
+            painter.drawPixmap(QRect(x, y + 110, 48, 48), trayPixmap(state, 16, 1));
+            painter.drawPixmap(QRect(x + 52, y + 110, 66, 66), trayPixmap(state, 22, 1));
+        }
+        x += 120;
     }
     painter.end();
     sheet.save(folder + u"/tray.png"_s);

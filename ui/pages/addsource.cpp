@@ -58,6 +58,7 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
     , m_token(new Field(tr("None"), this))
     , m_found(plainLabel(this, {}, Face::Body))
     , m_add(new Button(changed ? tr("Save") : tr("Add source"), Button::Kind::Primary, this))
+    , m_look(new Button(tr("See what it has"), Button::Kind::Plain, this))
 {
     setWindowTitle(changed ? tr("Edit source") : tr("Add source"));
     resize(720, 560);
@@ -83,7 +84,12 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
     column->addWidget(makeMore(dialects));
     column->addSpacing(10);
     m_found->setWordWrap(true);
-    column->addWidget(m_found);
+    auto *found = new QHBoxLayout;
+    found->setSpacing(12);
+    found->addWidget(m_found, 1);
+    found->addWidget(m_look, 0, Qt::AlignTop);
+    m_look->hide();
+    column->addLayout(found);
     column->addSpacing(6);
     column->addWidget(makePreview(), 1);
     column->addSpacing(14);
@@ -114,11 +120,16 @@ AddSourceDialog::AddSourceDialog(JobModel::NowFn now, const QList<DialectName> &
         more->setText(m_more->isVisible() ? tr("Fewer options") : tr("More options"));
         more->updateGeometry();
     });
+    connect(m_look, &QAbstractButton::clicked, this, &AddSourceDialog::edited);
+    connect(m_url, &QLineEdit::returnPressed, this, [this] {
+        if (!m_look->isHidden())
+            edited();
+    });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_add, &QAbstractButton::clicked, this, [this] { Q_EMIT keepRequested(draft()); });
     QWidget *before = m_url;
     for (QWidget *next : std::initializer_list<QWidget *>{m_name, m_token, more, m_dialect,
-                                                          m_headers, m_list, cancel, m_add})
+                                                          m_headers, m_look, m_list, cancel, m_add})
         setTabOrder(std::exchange(before, next), next);
     showPage();
     m_url->setFocus();
@@ -137,6 +148,15 @@ void AddSourceDialog::fill(const SourceState &changed)
     m_more->setVisible(changed.hasHeaders || !changed.wish.isEmpty());
     showSecrets();
     edited();
+}
+
+void AddSourceDialog::suggest(const QString &url)
+{
+    m_url->setText(url);
+    m_pause.stop();
+    m_look->show();
+    say(tr("A link filled in this address. Nothing was asked of it yet."), Tone::Warn);
+    m_look->setFocus();
 }
 
 void AddSourceDialog::showSecrets()
@@ -252,6 +272,7 @@ void AddSourceDialog::edited()
     m_asked = {};
     m_unread = 0;
     m_found->clear();
+    m_look->hide();
     m_add->setEnabled(false);
     Delta nothing;
     nothing.reset = true;

@@ -32,6 +32,9 @@ public:
                     const std::optional<SourceState> &changed = {});
 
     SourceDraft draft() const;
+    /// Fills in an address that came from outside, such as a link in a page: nothing is asked of it until the person wants
+    /// to see what it has.
+    void suggest(const QString &url);
 
 public Q_SLOTS:
     void showFinding(const afoot::ui::SourceFinding &finding);
@@ -82,6 +85,7 @@ private:
     JobView *m_list = nullptr;
     QLabel *m_nothing = nullptr;
     Button *m_add;
+    Button *m_look; ///< shown while the address is a suggestion
     QString m_of{}; ///< the source that is changed
     Kept m_keptToken{};
     Kept m_keptHeaders{};

@@ -2,7 +2,8 @@
 
 #include "ui/asktext.h"
 
-#include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace afoot::ui {
 
@@ -132,6 +133,24 @@ QString body(News::Kind kind, const Job &job, const QLocale &locale)
     return {};
 }
 
+QString countsText(const NewsCounts &counts, const QLocale &locale)
+{
+    using Kind = News::Kind;
+    QStringList parts;
+    const auto add = [&](Kind kind, auto words) {
+        const auto found = counts.find(kind);
+        if (found != counts.end() && found->second > 0)
+            parts << words(found->second).arg(locale.toString(found->second));
+    };
+    add(Kind::NeedsYou, [](int n) { return Words::tr("%1 need you", nullptr, n); });
+    add(Kind::Failed, [](int n) { return Words::tr("%1 failed", nullptr, n); });
+    add(Kind::Lost, [](int n) { return Words::tr("%1 lost", nullptr, n); });
+    add(Kind::Completed, [](int n) { return Words::tr("%1 completed", nullptr, n); });
+    add(Kind::Canceled, [](int n) { return Words::tr("%1 canceled", nullptr, n); });
+    add(Kind::Started, [](int n) { return Words::tr("%1 started", nullptr, n); });
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 Icon iconOf(News::Kind kind)
@@ -157,8 +176,15 @@ std::optional<News> newsOf(const Transition &transition, bool already, const QLo
         return {};
     const Job &job = *transition.job;
     const QString title = job.title.empty() ? text::of(job.key.id) : text::of(job.title);
-    return News{*kind,   sentence(*kind, title), body(*kind, job, locale),
-                job.key, staysFor(*kind),        text::of(job.url)};
+    return News{.kind = *kind,
+                .title = sentence(*kind, title),
+                .text = body(*kind, job, locale),
+                .job = job.key,
+                .stays = staysFor(*kind),
+                .url = text::of(job.url),
+                .kindOfJob = text::of(job.kind),
+                .ran = text::ranFor(job, job.updatedAt),
+                .canRetry = isFinal(job.state) && job.can.has(Ask::Retry)};
 }
 
 bool isOld(const Transition &transition, WallTime now)
@@ -196,28 +222,30 @@ News newsOfDeclined(const Job &job)
             .stays = staysFor(News::Kind::Declined)};
 }
 
+News digestOf(const NewsCounts &counts, const QLocale &locale)
+{
+    const auto total =
+        std::accumulate(counts.begin(), counts.end(), qsizetype(0),
+                        [](qsizetype sum, const auto &entry) { return sum + entry.second; });
+    return {.kind = News::Kind::Digest,
+            .title = Words::tr("News of %1").arg(text::jobs(total, locale)),
+            .text = countsText(counts, locale),
+            .stays = staysFor(News::Kind::Digest)};
+}
+
 News digestOf(const std::vector<News> &news, const QLocale &locale)
 {
-    using Kind = News::Kind;
-    const auto count = [&](Kind kind) {
-        return int(
-            std::count_if(news.begin(), news.end(), [&](const News &n) { return n.kind == kind; }));
-    };
-    QStringList parts;
-    const auto add = [&](int number, const QString &words) {
-        if (number > 0)
-            parts << words.arg(locale.toString(number));
-    };
-    add(count(Kind::NeedsYou), Words::tr("%1 need you", nullptr, count(Kind::NeedsYou)));
-    add(count(Kind::Failed), Words::tr("%1 failed", nullptr, count(Kind::Failed)));
-    add(count(Kind::Lost), Words::tr("%1 lost", nullptr, count(Kind::Lost)));
-    add(count(Kind::Completed), Words::tr("%1 completed", nullptr, count(Kind::Completed)));
-    add(count(Kind::Canceled), Words::tr("%1 canceled", nullptr, count(Kind::Canceled)));
-    add(count(Kind::Started), Words::tr("%1 started", nullptr, count(Kind::Started)));
-    return {.kind = Kind::Digest,
-            .title = Words::tr("News of %1").arg(text::jobs(qsizetype(news.size()), locale)),
-            .text = parts.join(u", "_s),
-            .stays = staysFor(Kind::Digest)};
+    NewsCounts counts;
+    for (const News &one : news)
+        ++counts[one.kind];
+    return digestOf(counts, locale);
+}
+
+News missedOf(const NewsCounts &counts, const QLocale &locale)
+{
+    News news = digestOf(counts, locale);
+    news.title = Words::tr("While you were away");
+    return news;
 }
 
 } // namespace afoot::ui

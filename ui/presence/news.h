@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct News
     JobKey job{};   ///< of no meaning for a digest; without an id where it is about a source
     Millis stays{}; ///< zero: until it is dismissed
     QString url{};  ///< the job's result
+    QString kindOfJob{};
+    std::optional<Millis> ran{}; ///< how long the job did, as far as it is known
+    bool canRetry = false;       ///< whoever ran it can be asked to do it again
 
     bool isOfJob() const { return !job.id.empty(); }
 
@@ -55,7 +59,14 @@ News newsOfSource(const SourceState &source, bool back, WallTime now, const QLoc
 /// Whoever runs @p job will not do what was asked of it; it is declined.
 News newsOfDeclined(const Job &job);
 
-/// Many news in one sentence: "7 jobs completed", "2 failed, 3 completed".
+/// How many news there are of each kind.
+using NewsCounts = std::map<News::Kind, int>;
+
+/// Many news in one sentence: "News of 7 jobs", "2 failed, 5 completed".
+News digestOf(const NewsCounts &counts, const QLocale &locale);
 News digestOf(const std::vector<News> &news, const QLocale &locale);
+
+/// The same of what came while nothing was to be told.
+News missedOf(const NewsCounts &counts, const QLocale &locale);
 
 } // namespace afoot::ui

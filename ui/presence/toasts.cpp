@@ -83,55 +83,27 @@ QPixmap cardWithShadow(QSize size, double scale, const Theme &colours)
 
 } // namespace
 
-Toast::Toast(const News &news, QWidget *parent)
-    : QWidget(parent), m_news(news), m_remaining(int(news.stays.count()))
+Toast::Toast(const News &news, QWidget *parent, Ground ground)
+    : QWidget(parent)
+    , m_news(news)
+    , m_edge(ground == Ground::Shadowed ? shadow : 0)
+    , m_remaining(int(news.stays.count()))
 {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(news.title + u". "_s + news.text);
-    setCursor(news.isOfJob() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(leadsSomewhere() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     auto *title = new ElidedLabel(news.title, this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(faceOf(font(), Face::Title));
-    auto *text = new QLabel(this);
-    text->setTextFormat(Qt::PlainText);
-    text->setFont(faceOf(font(), Face::Small));
-    text->setForegroundRole(QPalette::PlaceholderText);
-    text->setWordWrap(true);
-    // three lines at most: the whole of it stands in the detail
-    const int room = wide - 60 - 20;
-    const QFontMetrics metrics(text->font());
-    text->setText(metrics.elidedText(news.text, Qt::ElideRight, int(room * 2.6)));
-    const bool flip = layoutDirection() == Qt::RightToLeft;
-    text->setAlignment(Qt::AlignAbsolute | Qt::AlignTop | (flip ? Qt::AlignRight : Qt::AlignLeft));
-    if (!news.text.isEmpty())
-        text->setFixedSize(room, text->heightForWidth(room));
-    text->setVisible(!news.text.isEmpty());
+    title->setElideMode(Qt::ElideMiddle); // a long name must not push out what became of it
     auto *close = new IconButton(Icon::Close, tr("Dismiss"), this);
     close->setFocusPolicy(Qt::TabFocus);
-    auto *dismiss = new Button(tr("Dismiss"), Button::Kind::Link, this);
-    dismiss->setFocusPolicy(Qt::TabFocus);
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, 0, 0);
     top->addWidget(title, 1);
     top->addWidget(close, 0, Qt::AlignTop);
-    auto *links = new QHBoxLayout;
-    links->setSpacing(12);
-    if (!news.url.isEmpty()) {
-        auto *open = new Button(tr("Open result"), Button::Kind::Link, this);
-        open->setFocusPolicy(Qt::TabFocus);
-        connect(open, &QAbstractButton::clicked, this, [this] { Q_EMIT urlWanted(m_news.url); });
-        links->addWidget(open);
-    }
-    if (news.isOfJob()) {
-        auto *show = new Button(tr("Show"), Button::Kind::Link, this);
-        show->setFocusPolicy(Qt::TabFocus);
-        connect(show, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_news.job); });
-        links->addWidget(show);
-    }
-    links->addWidget(dismiss);
-    links->addStretch(1);
     // spacings are mirrored from right to left, margins are not
     const auto indented = [](QLayout *inner, QWidget *widget, int by) {
         auto *row = new QHBoxLayout;
@@ -145,37 +117,83 @@ Toast::Toast(const News &news, QWidget *parent)
         return row;
     };
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(shadow + 8, shadow + 9, shadow + 8, shadow + 8);
+    column->setContentsMargins(m_edge + 8, m_edge + 9, m_edge + 8, m_edge + 8);
     column->setSpacing(2);
     column->addLayout(indented(top, nullptr, 52));
-    column->addLayout(indented(nullptr, text, 52));
+    column->addLayout(indented(nullptr, makeText(), 52));
     column->addSpacing(4);
-    column->addLayout(indented(links, nullptr, 48));
-    setFixedWidth(wide + 2 * shadow);
+    column->addLayout(indented(makeLinks(), nullptr, 48));
+    setFixedWidth(wide + 2 * m_edge);
     adjustSize();
 
     m_life.setSingleShot(true);
     connect(&m_life, &QTimer::timeout, this, &Toast::finished);
     connect(close, &QAbstractButton::clicked, this, &Toast::finished);
-    connect(dismiss, &QAbstractButton::clicked, this, &Toast::finished);
     if (m_remaining > 0)
         m_life.start(m_remaining);
+}
+
+QWidget *Toast::makeText()
+{
+    auto *text = new QLabel(this);
+    text->setTextFormat(Qt::PlainText);
+    text->setFont(faceOf(font(), Face::Small));
+    text->setForegroundRole(QPalette::PlaceholderText);
+    text->setWordWrap(true);
+    // three lines at most: the whole of it stands in the detail
+    const int room = wide - 60 - 20;
+    const QFontMetrics metrics(text->font());
+    text->setText(metrics.elidedText(m_news.text, Qt::ElideRight, int(room * 2.6)));
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    text->setAlignment(Qt::AlignAbsolute | Qt::AlignTop | (flip ? Qt::AlignRight : Qt::AlignLeft));
+    if (!m_news.text.isEmpty())
+        text->setFixedSize(room, text->heightForWidth(room));
+    text->setVisible(!m_news.text.isEmpty());
+    return text;
+}
+
+QLayout *Toast::makeLinks()
+{
+    auto *dismiss = new Button(tr("Dismiss"), Button::Kind::Link, this);
+    dismiss->setFocusPolicy(Qt::TabFocus);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(12);
+    if (!m_news.url.isEmpty()) {
+        auto *open = new Button(tr("Open result"), Button::Kind::Link, this);
+        open->setFocusPolicy(Qt::TabFocus);
+        connect(open, &QAbstractButton::clicked, this, [this] { Q_EMIT urlWanted(m_news.url); });
+        links->addWidget(open);
+    }
+    if (leadsSomewhere()) {
+        auto *show = new Button(tr("Show"), Button::Kind::Link, this);
+        show->setFocusPolicy(Qt::TabFocus);
+        connect(show, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_news.job); });
+        links->addWidget(show);
+    }
+    links->addWidget(dismiss);
+    links->addStretch(1);
+    connect(dismiss, &QAbstractButton::clicked, this, &Toast::finished);
+    return links;
 }
 
 void Toast::paintEvent(QPaintEvent *)
 {
     const Theme &colours = themeOf(palette());
+    QPainter painter(this);
     const qint64 key = qint64(devicePixelRatioF() * 1000) * 2 + int(colours.scheme);
-    if (m_ground.isNull() || m_groundKey != key ||
-        m_ground.deviceIndependentSize().toSize() != size()) {
+    if (m_edge == 0) {
+        painter.fillRect(rect(), colours.line);
+        painter.fillRect(rect().adjusted(1, 1, -1, -1), colours.raised);
+    } else if (m_ground.isNull() || m_groundKey != key ||
+               m_ground.deviceIndependentSize().toSize() != size()) {
         m_ground = cardWithShadow(size(), devicePixelRatioF(), colours);
         m_groundKey = key;
     }
-    QPainter painter(this);
+    if (m_edge > 0)
+        painter.drawPixmap(0, 0, m_ground);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(0, 0, m_ground);
     const bool flip = layoutDirection() == Qt::RightToLeft;
-    const QRectF round(flip ? width() - shadow - 46 : shadow + 16, shadow + 18, 30, 30);
+    const QRectF round(flip ? width() - m_edge - 46 : m_edge + 16, m_edge + 18, 30, 30);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.tint(toneOf(m_news.kind)));
     painter.drawEllipse(round);
@@ -199,11 +217,21 @@ void Toast::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
 }
 
+/// In the window a digest has nowhere to lead to: the list is there.
+bool Toast::leadsSomewhere() const
+{
+    return m_news.isOfJob() || (m_edge == 0 && m_news.kind == News::Kind::Digest);
+}
+
 void Toast::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_news.isOfJob() &&
-        rect().adjusted(shadow, shadow, -shadow, -shadow).contains(event->position().toPoint()))
+    if (event->button() != Qt::LeftButton ||
+        !rect().adjusted(m_edge, m_edge, -m_edge, -m_edge).contains(event->position().toPoint()))
+        return;
+    if (leadsSomewhere())
         Q_EMIT opened(m_news.job);
+    else if (m_edge == 0)
+        Q_EMIT finished();
 }
 
 ToastStack::ToastStack(QWidget *host, int lift) : QObject(host), m_host(host), m_lift(lift)
@@ -265,6 +293,14 @@ void ToastStack::add(const News &news)
     place();
     toast->show();
     toast->raise();
+}
+
+void ToastStack::withdraw(const JobKey &job)
+{
+    for (Toast *toast : QList<Toast *>(m_toasts)) {
+        if (toast->news().job == job && toast->news().kind != News::Kind::Digest)
+            remove(toast);
+    }
 }
 
 void ToastStack::remove(Toast *toast)

@@ -8,7 +8,7 @@
 
 namespace afoot::ui {
 
-/// One toast: a child of the window, never a window of its own, so it cannot take the focus.
+/// One toast: a child of the window with a shadow around it, or the whole of a window of its own (ScreenToasts).
 class Toast : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,10 @@ public:
     static constexpr int wide = 344;
     static constexpr int shadow = 20; ///< around the card, on each side
 
-    Toast(const News &news, QWidget *parent);
+    /// Plain: opaque and square, for where nobody blends windows.
+    enum class Ground { Shadowed, Plain };
+
+    Toast(const News &news, QWidget *parent, Ground ground = Ground::Shadowed);
     const News &news() const { return m_news; }
     /// Counted down only while the pointer is elsewhere.
     int remainingMs() const { return m_life.isActive() ? m_life.remainingTime() : m_remaining; }
@@ -34,7 +37,12 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    bool leadsSomewhere() const;
+    QWidget *makeText();
+    QLayout *makeLinks();
+
     News m_news;
+    int m_edge; ///< from the widget to the card, on each side
     QTimer m_life;
     int m_remaining = 0;
     QPixmap m_ground{}; ///< card and shadow, rendered once for a size, scale and scheme
@@ -55,6 +63,8 @@ public:
     ToastStack(QWidget *host, int lift);
 
     void show(const News &news);
+    /// What it says of @p job is no news any more.
+    void withdraw(const JobKey &job);
     const QList<Toast *> &toasts() const { return m_toasts; }
     void place();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/jobmodel.h"
+#include "ui/presence/rules.h"
 
 #include <QMenu>
 #include <QObject>
@@ -46,7 +47,11 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
 /// "▓▓▓░░░░░" in @p cells cells.
 QString barInText(double fraction, int cells = 8);
 
-/// The icon: the mark, a ring of the overall progress, a badge for what needs a person.
+/// What the badge says: "?" when somebody waits for an answer, "!" when something failed, else how many ends nobody has
+/// looked at, "9+" beyond nine; empty for none.
+QString badgeText(const Overall &all);
+
+/// The icon: the mark, a ring of the overall progress, and badgeText(), each sign in a shape of its own.
 QPixmap trayPixmap(const TrayState &state, int size, double scale);
 
 /// The icon in the desktop's tray. Make it only where there is a tray: Qt decides at the first one whether
@@ -62,22 +67,37 @@ public:
     Tray(const JobModel &model, JobModel::NowFn now, QObject *parent = nullptr);
     ~Tray() override;
 
+    /// What the icon opens; it stays the tray's own.
+    QMenu *menu() const { return m_menu.get(); }
+    /// What the menu says of it. @p until: when it ends by itself.
+    void setPause(Pause pause, std::optional<WallTime> until);
+    /// How many jobs the machine is kept awake for; the tooltip says so.
+    void setKeptAwakeBy(int jobs);
+
 Q_SIGNALS:
     void openRequested();
     void jobRequested(const afoot::JobKey &key);
-    void pauseNotificationsRequested(bool pause);
+    void pauseRequested(afoot::ui::Pause pause);
     void quitRequested();
 
 private:
     void refresh();
     void fillMenu();
+    void addPause();
+    /// Writes the lines that are there anew; false when there are others.
+    bool renameLines();
 
     const JobModel &m_model;
     JobModel::NowFn m_now;
     TrayState m_state{};
     QSystemTrayIcon m_icon;
     std::unique_ptr<QMenu> m_menu;
-    QAction *m_pause;
+    std::unique_ptr<QMenu> m_pauseMenu;
+    std::vector<std::pair<JobKey, QAction *>> m_lines{}; ///< of the menu as it is
+    int m_more = -1;                                     ///< likewise
+    Pause m_pause = Pause::Off;
+    std::optional<WallTime> m_pausedUntil{};
+    int m_keptAwakeBy = 0;
     QTimer m_wait;
 };
 
