@@ -26,6 +26,8 @@ enum class Icon {
     Copy,
     Down,
     Back,
+    Window, ///< one of its own
+    Strip,  ///< a small one
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

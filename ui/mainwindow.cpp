@@ -111,6 +111,7 @@ void MainWindow::apply(const Delta &delta)
     m_rev = std::max(m_rev, delta.rev);
     const std::vector<JobPtr> declined = newlyDeclined(delta);
     m_model->apply(delta);
+    m_rates.apply(delta, m_options.now());
     if (delta.reset || !delta.changes.empty())
         m_side->setSources(m_sources, m_model->sources(), m_options.now());
     if (m_chosen)

@@ -2,6 +2,7 @@
 
 #include "core/model/delta.h"
 #include "ui/jobs/jobmodel.h"
+#include "ui/jobs/ratebook.h"
 #include "ui/presence/news.h"
 #include "ui/sources.h"
 
@@ -149,6 +150,7 @@ private:
     StatusLine *m_status;
     SourceControl *m_control;
     ToastStack *m_toasts;
+    RateBook m_rates{};
     QTimer m_second;
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_seenAsked{};

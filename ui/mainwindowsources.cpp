@@ -54,6 +54,7 @@ void MainWindow::showAway()
     }
     tellOfSources(now);
     m_model->setAway(away, paused);
+    m_rates.setAway(away, now);
     int stale = 0;
     if (!away.isEmpty()) {
         m_model->forEach([&](const JobPtr &job) {

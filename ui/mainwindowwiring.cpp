@@ -58,6 +58,7 @@ void MainWindow::connectParts()
         m_detail->fillMenu(menu, m_model->job(key));
         menu.exec(where);
     });
+    m_detail->setRates(&m_rates);
     connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
     connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
     connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
