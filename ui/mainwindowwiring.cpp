@@ -5,6 +5,7 @@
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/emptypage.h"
+#include "ui/presence/focuswindows.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
 #include "ui/sourcecontrol.h"
@@ -100,6 +101,13 @@ void MainWindow::addShortcuts()
         else
             filter();
     });
+    const auto ownWindow = [this] {
+        if (m_chosen)
+            m_focused->open(*m_chosen);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_Return), ownWindow);
+    on(QKeySequence(Qt::Key_F11), ownWindow);
+    on(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { setCompact(true); });
     on(QKeySequence::New, [this] { m_control->add(); });
     on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
     on(QKeySequence::Close, [this] { close(); });

@@ -71,7 +71,7 @@ void Desktop::setTray(bool available)
     qApp->setQuitOnLastWindowClosed(!available);
     if (!available) {
         m_tray.reset();
-        if (!m_window.isVisible())
+        if (!m_window.isVisible() && !m_window.isCompact())
             m_window.raiseWindow(); // without a tray a hidden window would be out of reach
         return;
     }
@@ -79,6 +79,8 @@ void Desktop::setTray(bool available)
         return;
     m_tray = std::make_unique<ui::Tray>(m_window.model(), [this] { return m_clock.now(); });
     connect(m_tray.get(), &ui::Tray::openRequested, &m_window, &ui::MainWindow::raiseWindow);
+    connect(m_tray.get(), &ui::Tray::compactRequested, &m_window,
+            [this] { m_window.setCompact(true); });
     connect(m_tray.get(), &ui::Tray::jobRequested, &m_window, [this](const JobKey &key) {
         m_window.raiseWindow();
         m_window.selectJob(key);

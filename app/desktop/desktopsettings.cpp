@@ -30,6 +30,7 @@ void Desktop::choose(const ui::Settings &settings)
     }
     if (m_chosen.motion != before.motion)
         m_window.setAnimated(isAnimated());
+    m_window.setFocusKinds(m_chosen.focusKinds);
 }
 
 void Desktop::dressUp()

@@ -64,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void compactRequested();
     void jobRequested(const afoot::JobKey &key);
     void pauseNotificationsRequested(bool pause);
     void quitRequested();
