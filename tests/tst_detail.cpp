@@ -2,9 +2,13 @@
 #include "ui/controls.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/logpane.h"
+#include "ui/jobs/ratebook.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace afoot;
@@ -41,6 +45,15 @@ QStringList wordsIn(const QWidget &pane)
     return words;
 }
 
+QAction *entry(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// What the pane says of a job, and that it says it once.
@@ -59,6 +72,12 @@ private Q_SLOTS:
     void aMessageThatTheErrorRepeatsIsLeftOut();
     void messageAndNoticeKeepADistance();
     void theLogsTitleKeepsItsDistance();
+    void forgettingIsConfirmed();
+    void whatHasNoRoomIsInTheMenu();
+    void allOfItCanBeCopied();
+    void itOpensInAWindowOfItsOwn();
+    void theRateIsShownWhereItIsKnown();
+    void nothingTicksWhereNothingMoves();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -192,6 +211,122 @@ void tst_Detail::theLogsTitleKeepsItsDistance()
     const auto *field = m_pane->log()->findChild<SearchField *>();
     QCOMPARE(title->text(), u"Log"_s);
     QVERIFY(field->geometry().left() - title->geometry().right() > 12);
+}
+
+void tst_Detail::forgettingIsConfirmed()
+{
+    bool means = false;
+    QString text;
+    m_pane->setConfirm([&](QWidget *, const Question &question) {
+        text = question.text;
+        return means;
+    });
+    QSignalSpy forgotten(m_pane.get(), &DetailPane::forgetRequested);
+    QMenu menu;
+    m_pane->fillMenu(menu, shared(inState(State::Failed)));
+    entry(menu, u"Forget …"_s)->trigger();
+    QCOMPARE(forgotten.size(), 0);
+    QVERIFY(text.contains(u"history"_s));
+    means = true;
+    entry(menu, u"Forget …"_s)->trigger();
+    QCOMPARE(forgotten.size(), 1);
+    QMenu running;
+    m_pane->fillMenu(running, shared(inState(State::Running)));
+    QVERIFY(!entry(running, u"Forget …"_s));
+}
+
+void tst_Detail::whatHasNoRoomIsInTheMenu()
+{
+    Job job = inState(State::Running);
+    job.can.add(Ask::Cancel);
+    job.can.add(Ask::Pause);
+    job.url = "https://example.org/";
+    const auto shown = [&] {
+        QStringList names;
+        QCoreApplication::processEvents();
+        for (const Button *button :
+             m_pane->findChildren<JobActions *>().first()->findChildren<Button *>()) {
+            if (button->isVisible())
+                names << button->text();
+        }
+        names.sort();
+        return names;
+    };
+    m_pane->resize(600, 700);
+    m_pane->show(shared(job), false);
+    QCOMPARE(shown(), (QStringList{u"Cancel job"_s, u"More"_s, u"Open result"_s, u"Pause"_s}));
+    m_pane->resize(330, 700);
+    QCOMPARE(shown(), (QStringList{u"Cancel job"_s, u"More"_s, u"Open result"_s}));
+    QMenu menu;
+    m_pane->fillMenu(menu, shared(job));
+    QVERIFY(entry(menu, u"Pause"_s));
+}
+
+void tst_Detail::allOfItCanBeCopied()
+{
+    QMenu menu;
+    Job job = sample::eight()[5];
+    job.details.push_back({"region", std::string("eu-1")});
+    m_pane->fillMenu(menu, shared(job));
+    entry(menu, u"Copy all as text"_s)->trigger();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith(u"Deploy staging\nState: Failed\n"_s));
+    QVERIFY(text.contains(u"Error: Health check timed out after 30 s\n"_s));
+    QVERIFY(text.contains(u"Step 3 of 4, Rollout, failed"_s));
+    QVERIFY(text.contains(u"\nregion: eu-1\n"_s));
+    entry(menu, u"Copy id"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text::of(job.key.id));
+}
+
+void tst_Detail::itOpensInAWindowOfItsOwn()
+{
+    QSignalSpy wanted(m_pane.get(), &DetailPane::windowRequested);
+    m_pane->show(shared(inState(State::Running)), false);
+    for (IconButton *button : m_pane->findChildren<IconButton *>()) {
+        if (button->accessibleName() == u"Open in its own window"_s)
+            button->click();
+    }
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<JobKey>().id, std::string("j1"));
+}
+
+void tst_Detail::theRateIsShownWhereItIsKnown()
+{
+    RateBook book;
+    m_pane->setRates(&book);
+    Job job = inState(State::Running);
+    job.unit = "files";
+    job.rate = 4;
+    book.apply(sample::changed({job}), sample::now - 10s);
+    m_pane->show(shared(job), false);
+    QVERIFY(!wordsIn(*m_pane).contains(u"Rate"_s)); // one point is no line
+    job.rate = 6;
+    book.apply(sample::changed({job}), sample::now);
+    m_pane->show(shared(job), false);
+    QVERIFY(wordsIn(*m_pane).contains(u"6 files/s now  ·  average 4 files/s  ·  peak 6 files/s"_s));
+    m_pane->show(shared(inState(State::Queued)), false);
+    job.key.id = "other";
+    m_pane->show(shared(job), false);
+    QVERIFY(!wordsIn(*m_pane).contains(u"Rate"_s));
+}
+
+void tst_Detail::nothingTicksWhereNothingMoves()
+{
+    const auto ticks = [&] {
+        QCoreApplication::processEvents();
+        return m_pane->isTicking();
+    };
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    m_pane->show(shared(inState(State::Running)), false);
+    QVERIFY(ticks());
+    for (const State state : {State::Queued, State::Completed}) {
+        m_pane->show(shared(inState(State::Running)), false);
+        m_pane->show(shared(inState(state)), false);
+        QVERIFY(!ticks());
+    }
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->hide();
+    QVERIFY(!ticks());
 }
 
 int main(int argc, char **argv)

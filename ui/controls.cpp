@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QWindow>
 
 namespace afoot::ui {
 
@@ -13,6 +14,12 @@ using namespace std::chrono_literals;
 bool showsFocus(const QWidget &widget)
 {
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+bool isExposed(const QWidget &widget)
+{
+    const QWindow *handle = widget.window()->windowHandle();
+    return widget.isVisible() && handle && handle->isExposed() && !widget.window()->isMinimized();
 }
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)

@@ -102,4 +102,7 @@ protected:
 /// True while the keyboard, not the mouse, moves the focus: then it has to be seen.
 bool showsFocus(const QWidget &widget);
 
+/// True while some of its window can be seen: only then is it worth a timer. It is painted when that comes back.
+bool isExposed(const QWidget &widget);
+
 } // namespace afoot::ui

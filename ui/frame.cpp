@@ -197,11 +197,16 @@ StatusLine::StatusLine(QWidget *parent)
     for (QLabel *label : {m_listening, m_traffic})
         label->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 1, 24, 0);
+    row->setContentsMargins(0, 1, 0, 0);
     row->setSpacing(0);
-    row->addSpacing(16);
+    row->addSpacing(24 + 16);
     row->addWidget(m_listening, 1);
     row->addWidget(m_traffic);
+    auto *compact = new IconButton(Icon::Strip, tr("Only what runs, in a small window"), this);
+    row->addSpacing(8);
+    row->addWidget(compact);
+    row->addSpacing(16);
+    connect(compact, &QAbstractButton::clicked, this, &StatusLine::compactRequested);
     m_listening->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 

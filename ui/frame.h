@@ -76,6 +76,9 @@ public:
     void setListening(const Listening &listening, bool good);
     void setTraffic(const QString &text) { m_traffic->setText(text); }
 
+Q_SIGNALS:
+    void compactRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -142,6 +142,17 @@ void drawIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &col
     case Icon::Back:
         stroke(painter, polyline({{10, 3.8}, {5.8, 8}, {10, 12.2}}), color, 1.8);
         break;
+    case Icon::Window:
+        path = polyline({{7, 3.2}, {3.2, 3.2}, {3.2, 12.8}, {12.8, 12.8}, {12.8, 9}});
+        path.addPath(polyline({{9.6, 3.2}, {12.8, 3.2}, {12.8, 6.4}}));
+        path.addPath(polyline({{12.6, 3.4}, {7.8, 8.2}}));
+        stroke(painter, path, color, 1.5);
+        break;
+    case Icon::Strip:
+        path.addRoundedRect(QRectF(2.2, 4.4, 11.6, 7.2), 1.6, 1.6);
+        path.addPath(polyline({{4.8, 8}, {8.6, 8}}));
+        stroke(painter, path, color, 1.5);
+        break;
     }
     painter.restore();
 }

@@ -27,6 +27,8 @@ enum class Icon {
     Down,
     Up,
     Back,
+    Window, ///< one of its own
+    Strip,  ///< a small one
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

@@ -7,6 +7,8 @@
 #include "ui/jobs/jobview.h"
 #include "ui/pages/emptypage.h"
 #include "ui/pages/sourcebar.h"
+#include "ui/presence/compactstrip.h"
+#include "ui/presence/focuswindows.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
 #include "ui/sourcecontrol.h"
@@ -47,6 +49,9 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     , m_detail(new DetailPane(options.now))
     , m_status(new StatusLine)
     , m_control(new SourceControl(options.now, this))
+    , m_focused(std::make_unique<FocusWindows>(
+          *m_model, FocusOptions{.now = options.now, .animated = options.animated}))
+    , m_strip(std::make_unique<CompactStrip>(*m_model, options.now))
     , m_wantsToasts(options.toasts)
 {
     Q_ASSERT(options.now);
@@ -94,6 +99,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     connectParts();
     connectSources();
     connectPlaces();
+    connectWindows();
     addShortcuts();
     setFilter({});
     m_side->showCounts(*m_model);
@@ -111,6 +117,8 @@ void MainWindow::apply(const Delta &delta)
     m_rev = std::max(m_rev, delta.rev);
     const std::vector<JobPtr> declined = newlyDeclined(delta);
     m_model->apply(delta);
+    m_rates.apply(delta, m_options.now());
+    m_focused->take(delta);
     if (delta.reset || !delta.changes.empty())
         m_side->setSources(m_sources, m_model->sources(), m_options.now());
     if (m_chosen)
@@ -282,10 +290,12 @@ void MainWindow::setAnimated(bool animated)
 {
     m_options.animated = animated;
     m_list->setAnimated(animated);
+    m_focused->setAnimated(animated);
 }
 
 void MainWindow::raiseWindow()
 {
+    leaveStrip();
     if (isMinimized())
         setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
@@ -337,8 +347,11 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         noteSeen();
-    if (event->type() == QEvent::WindowStateChange)
+    if (event->type() == QEvent::WindowStateChange) {
         keepTime();
+        if (!isMinimized())
+            leaveStrip(); // somebody fetched the window from the task bar
+    }
 }
 
 void MainWindow::showEvent(QShowEvent *event)

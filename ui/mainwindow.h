@@ -2,6 +2,7 @@
 
 #include "core/model/delta.h"
 #include "ui/jobs/jobmodel.h"
+#include "ui/jobs/ratebook.h"
 #include "ui/presence/news.h"
 #include "ui/settings.h"
 #include "ui/sources.h"
@@ -11,6 +12,7 @@
 #include <QUrl>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,8 +22,10 @@ class QStackedWidget;
 namespace afoot::ui {
 
 class Banner;
+class CompactStrip;
 class DetailPane;
 class EmptyPage;
+class FocusWindows;
 class Header;
 class JobView;
 class SideBar;
@@ -68,6 +72,19 @@ public:
     /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
+
+    /// The same of the windows beside this one.
+    QByteArray saveWindows() const;
+    bool restoreWindows(const QByteArray &bytes);
+
+    /// The jobs that have a window of their own.
+    FocusWindows &focusWindows() { return *m_focused; }
+    /// Jobs of these kinds get one when they start.
+    void setFocusKinds(const QSet<QString> &kinds);
+    /// Only the strip of what runs, with this window out of the way.
+    void setCompact(bool compact);
+    bool isCompact() const;
+    CompactStrip &strip() { return *m_strip; }
 
     /// With a tray the window hides when closed; without one it never does: it minimises while jobs run and
     /// asks to quit when none does.
@@ -123,6 +140,8 @@ private:
     void connectParts();
     void connectSources();
     void connectPlaces();
+    void connectWindows();
+    void leaveStrip();
     void addShortcuts();
     void choose(const std::optional<JobKey> &key);
     void letGo();
@@ -155,6 +174,10 @@ private:
     StatusLine *m_status;
     SourceControl *m_control;
     ToastStack *m_toasts;
+    RateBook m_rates{};
+    std::unique_ptr<FocusWindows> m_focused;
+    std::unique_ptr<CompactStrip> m_strip;
+    std::optional<QPoint> m_stripPlace{}; ///< where it was left
     QTimer m_second;
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_seenAsked{};

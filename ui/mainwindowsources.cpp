@@ -3,6 +3,7 @@
 #include "ui/frame.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/sourcebar.h"
+#include "ui/presence/focuswindows.h"
 #include "ui/presence/news.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
@@ -54,6 +55,8 @@ void MainWindow::showAway()
     }
     tellOfSources(now);
     m_model->setAway(away, paused);
+    m_rates.setAway(away, now);
+    m_focused->refresh();
     int stale = 0;
     if (!away.isEmpty()) {
         m_model->forEach([&](const JobPtr &job) {

@@ -5,6 +5,7 @@
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/emptypage.h"
+#include "ui/presence/focuswindows.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
 #include "ui/sourcecontrol.h"
@@ -58,6 +59,7 @@ void MainWindow::connectParts()
         m_detail->fillMenu(menu, m_model->job(key));
         menu.exec(where);
     });
+    m_detail->setRates(&m_rates);
     connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
     connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
     connect(m_detail, &DetailPane::urlRequested, this, &MainWindow::urlRequested);
@@ -99,6 +101,13 @@ void MainWindow::addShortcuts()
         else
             filter();
     });
+    const auto ownWindow = [this] {
+        if (m_chosen)
+            m_focused->open(*m_chosen);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_Return), ownWindow);
+    on(QKeySequence(Qt::Key_F11), ownWindow);
+    on(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { setCompact(true); });
     on(QKeySequence::New, [this] { m_control->add(); });
     on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
     on(QKeySequence::Close, [this] { close(); });

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString layoutKey = u"window/layout"_s;
+const QString windowsKey = u"window/beside"_s; ///< the windows beside it
 /// Longer than a service manager takes to start the tracker anew.
 constexpr std::chrono::seconds takeOverAfter{5};
 /// A connection that comes and goes is not told of each time.
@@ -64,6 +65,7 @@ Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> ask
 Desktop::~Desktop()
 {
     m_settings.setValue(layoutKey, m_window.saveLayout());
+    m_settings.setValue(windowsKey, m_window.saveWindows());
     m_tray.reset();
     m_remote.reset();
     m_jobViews.reset();
@@ -81,6 +83,8 @@ void Desktop::start(const Summons &summons)
 {
     m_startsHidden = !summons.raise;
     m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
+    m_window.restoreWindows(m_settings.value(windowsKey).toByteArray());
+    m_window.setFocusKinds(m_chosen.focusKinds);
     connectWindow();
     if (!m_startsHidden)
         m_window.show();

@@ -111,7 +111,7 @@ void Desktop::setTray(bool available)
         // without a tray a hidden window would be out of reach
         if (!m_window.isVisible() && m_startsHidden)
             m_window.showMinimized();
-        else if (!m_window.isVisible())
+        else if (!m_window.isVisible() && !m_window.isCompact())
             m_window.raiseWindow();
         return;
     }
@@ -127,6 +127,8 @@ void Desktop::makeTray()
     m_tray->setPause(m_notices.pause(), m_notices.pausedUntil());
     m_tray->setKeptAwakeBy(m_isKeptAwake ? m_keptAwakeBy : 0);
     connect(m_tray.get(), &ui::Tray::openRequested, this, [this] { raise({}); });
+    connect(m_tray.get(), &ui::Tray::compactRequested, &m_window,
+            [this] { m_window.setCompact(true); });
     connect(m_tray.get(), &ui::Tray::jobRequested, this, [this](const JobKey &key) {
         raise({});
         m_window.selectJob(key);

@@ -34,6 +34,7 @@ void Desktop::choose(const ui::Settings &settings)
         m_jobViews->setOptions(
             {.view = m_chosen.viewDesktopJobs, .report = m_chosen.reportToDesktop});
     applyPresence(before);
+    m_window.setFocusKinds(m_chosen.focusKinds);
 }
 
 void Desktop::dressUp()

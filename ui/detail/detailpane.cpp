@@ -3,15 +3,13 @@
 #include "ui/asktext.h"
 #include "ui/controls.h"
 #include "ui/detail/detailparts.h"
+#include "ui/detail/jobtext.h"
 #include "ui/detail/logpane.h"
+#include "ui/detail/ratesection.h"
 #include "ui/detail/timeline.h"
-#include "ui/frame.h"
+#include "ui/notice.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
@@ -24,52 +22,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-void copyText(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-}
-
-QString askName(Ask ask)
-{
-    switch (ask) {
-    case Ask::Cancel:
-        return DetailPane::tr("Cancel job");
-    case Ask::Pause:
-        return DetailPane::tr("Pause");
-    case Ask::Resume:
-        return DetailPane::tr("Resume");
-    case Ask::Retry:
-        return DetailPane::tr("Run again");
-    }
-    return {};
-}
-
-/// Whether @p ask makes sense in the state that the job is in, beyond being offered.
-bool fits(const Job &job, Ask ask)
-{
-    if (!job.can.has(ask))
-        return false;
-    // a job that was asked for one thing can still be canceled, and nothing takes the place of that
-    if (job.asked && (ask != Ask::Cancel || job.asked == Ask::Cancel))
-        return false;
-    switch (ask) {
-    case Ask::Cancel:
-        return !isFinal(job.state);
-    case Ask::Pause:
-        return job.state == State::Running || job.state == State::Queued;
-    case Ask::Resume:
-        return job.state == State::Paused;
-    case Ask::Retry:
-        return isFinal(job.state);
-    }
-    return false;
-}
-
-QUrl urlOf(const Job &job)
-{
-    return QUrl(text::of(job.url), QUrl::StrictMode);
-}
-
 QLabel *sectionTitle(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -79,32 +31,24 @@ QLabel *sectionTitle(const QString &text, QWidget *parent)
 
 } // namespace
 
-bool isOpenable(const QUrl &url)
-{
-    if (!url.isValid() || url.isRelative())
-        return false;
-    const QString scheme = url.scheme();
-    return ((scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty()) ||
-           (scheme == "file"_L1 && url.host().isEmpty() && !url.path().isEmpty());
-}
-
 DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     : QWidget(parent)
-    , m_now(std::move(now))
-    , m_confirm(askPerson)
+    , m_now(now)
+    , m_scroll(new QScrollArea(this))
     , m_body(new QWidget(this))
     , m_head(new Head(m_body))
     , m_notice(new Notice(m_body))
     , m_message(new QLabel(m_body))
     , m_asked(new QLabel(m_body))
-    , m_open(new Button(tr("Open result"), Button::Kind::Primary, m_body))
-    , m_more(new Button(tr("More"), Button::Kind::Plain, m_body))
+    , m_actions(new JobActions(std::move(now), m_body))
     , m_stepsTitle(sectionTitle(tr("Steps"), m_body))
     , m_timeline(new Timeline(m_body))
+    , m_rate(new RateSection(m_body))
     , m_detailsTitle(sectionTitle(tr("Details"), m_body))
     , m_details(new Facts(m_body))
     , m_log(new LogPane(this))
     , m_split(new QSplitter(Qt::Vertical, this))
+    , m_window(new IconButton(Icon::Window, tr("Open in its own window"), this))
     , m_close(new IconButton(Icon::Close, tr("Close"), this))
 {
     setAccessibleName(tr("Job"));
@@ -115,24 +59,37 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     }
     m_asked->setFont(faceOf(font(), Face::Small));
     m_asked->setForegroundRole(QPalette::PlaceholderText);
+    layOut();
+    connectParts();
+    m_tick.setInterval(1s);
+    m_tick.setTimerType(Qt::CoarseTimer);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        rebuild();
+        keepTime();
+    });
+}
 
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(8);
-    actions->addWidget(m_open);
-    for (const Ask ask : {Ask::Retry, Ask::Resume, Ask::Pause, Ask::Cancel}) {
-        auto *button = new Button(askName(ask), Button::Kind::Plain, m_body);
-        connect(button, &QAbstractButton::clicked, this, [this, ask] { request(m_job, ask); });
-        m_asks[std::size_t(ask)] = button;
-        actions->addWidget(button);
-    }
-    actions->addWidget(m_more);
-    actions->addStretch(1);
-
+void DetailPane::layOut()
+{
     auto *said = new QVBoxLayout;
     said->setSpacing(8);
     said->addWidget(m_message);
     said->addWidget(m_notice);
     said->addWidget(m_asked);
+
+    // a section that has nothing to say leaves no gap
+    const auto section = [](const QList<QWidget *> &parts, int gap) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(gap);
+        for (QWidget *part : parts)
+            column->addWidget(part);
+        return column;
+    };
+    auto *sections = new QVBoxLayout;
+    sections->setSpacing(20);
+    sections->addLayout(section({m_stepsTitle, m_timeline}, 6));
+    sections->addWidget(m_rate);
+    sections->addLayout(section({m_detailsTitle, m_details}, 8));
 
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(20, 12, 20, 16);
@@ -141,51 +98,48 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     column->addSpacing(8);
     column->addLayout(said);
     column->addSpacing(12);
-    column->addLayout(actions);
+    column->addWidget(m_actions);
     column->addSpacing(20);
-    column->addWidget(m_stepsTitle);
-    column->addSpacing(4);
-    column->addWidget(m_timeline);
-    column->addSpacing(16);
-    column->addWidget(m_detailsTitle);
-    column->addSpacing(8);
-    column->addWidget(m_details);
+    column->addLayout(sections);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Details of the job"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_body);
+    m_scroll->setAccessibleName(tr("Details of the job"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_body);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
-    m_split->addWidget(scroll);
+    m_split->addWidget(m_scroll);
     m_split->addWidget(m_log);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setSizes({400, 240});
 
-    connect(m_close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_split, 1);
+    m_window->raise();
     m_close->raise();
+}
 
-    connect(m_open, &QAbstractButton::clicked, this, [this] {
-        if (m_job && isOpenable(urlOf(*m_job)))
-            Q_EMIT urlRequested(urlOf(*m_job));
-    });
-    connect(m_more, &QAbstractButton::clicked, this, [this] {
-        QMenu menu(this);
-        fillMenu(menu, m_job);
-        menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+void DetailPane::connectParts()
+{
+    connect(m_actions, &JobActions::askRequested, this, &DetailPane::askRequested);
+    connect(m_actions, &JobActions::forgetRequested, this, &DetailPane::forgetRequested);
+    connect(m_actions, &JobActions::urlRequested, this, &DetailPane::urlRequested);
+    connect(m_actions, &JobActions::windowRequested, this, &DetailPane::windowRequested);
+    connect(m_close, &QAbstractButton::clicked, this, &DetailPane::closeRequested);
+    connect(m_window, &QAbstractButton::clicked, this, [this] {
+        if (m_job)
+            Q_EMIT windowRequested(m_job->key);
     });
     connect(m_split, &QSplitter::splitterMoved, this, &DetailPane::placeClose);
-    m_tick.setInterval(1s);
-    m_tick.setTimerType(Qt::CoarseTimer);
-    connect(&m_tick, &QTimer::timeout, this, &DetailPane::rebuild);
+    connect(m_timeline, &Timeline::rowEntered, this, [this](const QRect &row) {
+        const QPoint at = m_timeline->mapTo(m_body, row.center());
+        m_scroll->ensureVisible(at.x(), at.y(), 0, row.height());
+    });
 }
 
 void DetailPane::show(const JobPtr &job, bool away, bool paused)
@@ -202,7 +156,7 @@ void DetailPane::show(const JobPtr &job, bool away, bool paused)
         return;
     m_log->setTitle(text::of(job->title));
     m_log->setPlaceholder(isFinal(job->state) ? tr("It wrote no log.") : tr("No log yet."));
-    showActions();
+    m_actions->show(job);
     m_detailsTitle->setVisible(!job->details.empty());
     m_details->show(job->details);
     rebuild();
@@ -225,9 +179,11 @@ void DetailPane::placeClose()
     const bool flip = layoutDirection() == Qt::RightToLeft;
     const QWidget *facts = m_split->widget(0);
     const int inset = 16;
-    m_close->move(flip ? facts->geometry().left() + inset
-                       : facts->geometry().right() - m_close->width() - inset + 4,
-                  10);
+    const int step = m_close->width() + 4;
+    const int at = flip ? facts->geometry().left() + inset
+                        : facts->geometry().right() - m_close->width() - inset + 4;
+    m_close->move(at, 10);
+    m_window->move(flip ? at + step : at - step, 10);
 }
 
 void DetailPane::resizeEvent(QResizeEvent *event)
@@ -259,27 +215,27 @@ void DetailPane::rebuild()
     if (const QString of = percentOf(*m_job, QLocale()).of; !of.isEmpty())
         look.amount = look.amount.isEmpty() ? of : of + u"  ·  "_s + look.amount;
     m_head->show(look);
-    m_timeline->show(m_job, now);
+    showSteps(now);
+    m_rate->show(*m_job, m_rates ? m_rates->line(m_job->key) : nullptr, now);
     const QString notice = showNotice();
     m_message->setText(message);
     // an error is often the last message with more to it
     m_message->setVisible(!notice.contains(message, Qt::CaseInsensitive));
+}
+
+void DetailPane::showSteps(WallTime now)
+{
     m_stepsTitle->setVisible(!m_job->steps.empty());
     m_timeline->setVisible(!m_job->steps.empty());
+    // of a source that is away nobody knows whether anything runs on
+    m_timeline->show(m_job, m_away ? m_job->updatedAt : now,
+                     m_away ? Timeline::Clock::Stands : Timeline::Clock::Runs);
 }
 
 QString DetailPane::showNotice()
 {
-    QString notice;
-    Tone tone = Tone::Bad;
-    if (m_job->state == State::NeedsInput && !m_job->question.empty()) {
-        notice = text::of(m_job->question);
-        tone = Tone::Warn;
-    } else if (!m_job->error.empty()) {
-        notice = text::of(m_job->error);
-    } else if (m_job->state == State::Lost) {
-        notice = tr("Whoever ran it ended without a word.");
-    }
+    QString notice = text::notice(*m_job);
+    const Tone tone = m_job->state == State::NeedsInput ? Tone::Warn : Tone::Bad;
     const QString asked = m_job->declined ? text::declined(*m_job)
                           : !m_job->asked ? QString()
                           : m_job->acknowledged
@@ -293,59 +249,11 @@ QString DetailPane::showNotice()
     return notice;
 }
 
-void DetailPane::showActions()
-{
-    for (const Ask ask : {Ask::Cancel, Ask::Pause, Ask::Resume, Ask::Retry})
-        m_asks[std::size_t(ask)]->setVisible(fits(*m_job, ask));
-    m_open->setVisible(isOpenable(urlOf(*m_job)));
-    m_open->setToolTip(text::of(m_job->url).toHtmlEscaped());
-}
-
-void DetailPane::request(const JobPtr &job, Ask ask)
-{
-    if (!job || !fits(*job, ask))
-        return;
-    const JobKey key = job->key;
-    if (ask == Ask::Cancel &&
-        !m_confirm(this, {.title = tr("Cancel “%1”?").arg(text::of(job->title)),
-                          .text = tr("What it has done so far is not undone."),
-                          .yes = tr("Cancel job"),
-                          .no = job->state == State::Running ? tr("Let it run") : tr("Keep it")}))
-        return;
-    Q_EMIT askRequested(key, ask);
-}
-
-void DetailPane::fillMenu(QMenu &menu, const JobPtr &job)
-{
-    if (!job)
-        return;
-    for (const Ask ask : {Ask::Retry, Ask::Resume, Ask::Pause, Ask::Cancel}) {
-        if (fits(*job, ask))
-            menu.addAction(askName(ask), this, [this, job, ask] { request(job, ask); });
-    }
-    const QUrl url = urlOf(*job);
-    if (isOpenable(url))
-        menu.addAction(tr("Open result"), this, [this, url] { Q_EMIT urlRequested(url); });
-    if (!menu.isEmpty())
-        menu.addSeparator();
-    const auto copy = [&](const QString &name, const QString &what) {
-        if (!what.isEmpty())
-            menu.addAction(name, this, [what] { copyText(what); });
-    };
-    copy(tr("Copy title"), text::of(job->title));
-    copy(tr("Copy id"), text::of(job->key.id));
-    copy(tr("Copy command"), text::command(*job));
-    copy(tr("Copy error"), text::of(job->error));
-    copy(tr("Copy link"), text::of(job->url));
-    if (isFinal(job->state)) {
-        menu.addSeparator();
-        menu.addAction(tr("Forget"), this, [this, key = job->key] { Q_EMIT forgetRequested(key); });
-    }
-}
-
 void DetailPane::keepTime()
 {
-    const bool moves = m_job && !isFinal(m_job->state) && isVisible();
+    // one that waits for its turn says the same each second
+    const bool moves =
+        m_job && !isFinal(m_job->state) && m_job->state != State::Queued && isExposed(*this);
     if (moves && !m_tick.isActive())
         m_tick.start();
     else if (!moves)
@@ -375,6 +283,7 @@ void DetailPane::changeEvent(QEvent *event)
 
 void DetailPane::paintEvent(QPaintEvent *)
 {
+    keepTime(); // what is painted is in sight again
     QPainter painter(this);
     const Theme &colours = themeOf(palette());
     const bool flip = layoutDirection() == Qt::RightToLeft;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/job.h"
+#include "ui/detail/actions.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/jobs/rowpainter.h"
 #include "ui/question.h"
@@ -11,17 +12,17 @@
 
 class QLabel;
 class QMenu;
+class QScrollArea;
 class QSplitter;
 
 namespace afoot::ui {
 
-class Button;
 class IconButton;
 class LogPane;
+class Notice;
+class RateBook;
+class RateSection;
 class Timeline;
-
-/// The links that a job may give: only those that open a page or a file.
-bool isOpenable(const QUrl &url);
 
 /// All about one job.
 class DetailPane : public QWidget
@@ -37,16 +38,20 @@ public:
     void setWide(bool wide);
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
+    bool isTicking() const { return m_tick.isActive(); }
 
     /// What may be done about the job, as menu entries; also for a row's context menu.
-    void fillMenu(QMenu &menu, const JobPtr &job);
+    void fillMenu(QMenu &menu, const JobPtr &job) { m_actions->fillMenu(menu, job); }
 
-    void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
+    void setConfirm(Confirm confirm) { m_actions->setConfirm(std::move(confirm)); }
+    /// Where the rates of jobs are kept; it must outlive what is shown of it.
+    void setRates(const RateBook *rates) { m_rates = rates; }
 
 Q_SIGNALS:
     void askRequested(const afoot::JobKey &key, afoot::Ask ask);
     void forgetRequested(const afoot::JobKey &key);
     void urlRequested(const QUrl &url);
+    void windowRequested(const afoot::JobKey &key);
     void closeRequested();
 
 protected:
@@ -58,36 +63,37 @@ protected:
 
 private:
     class Head;
-    class Notice;
     class Facts;
 
+    void layOut();
+    void connectParts();
     void rebuild();
     QString showNotice(); ///< what it says of the job itself
-    void showActions();
-    void request(const JobPtr &job, Ask ask);
+    void showSteps(WallTime now);
     void keepTime();
     void placeClose();
 
     JobModel::NowFn m_now;
-    Confirm m_confirm;
+    const RateBook *m_rates = nullptr;
     JobPtr m_job{};
     bool m_away = false;
     bool m_paused = false; ///< its source is
     QTimer m_tick;
+    QScrollArea *m_scroll;
     QWidget *m_body;
     Head *m_head;
     Notice *m_notice;
     QLabel *m_message;
     QLabel *m_asked; ///< what was asked of the job, where the notice has to say something else
-    std::array<Button *, 4> m_asks{}; ///< by Ask
-    Button *m_open;
-    Button *m_more;
+    JobActions *m_actions;
     QLabel *m_stepsTitle;
     Timeline *m_timeline;
+    RateSection *m_rate;
     QLabel *m_detailsTitle;
     Facts *m_details;
     LogPane *m_log;
     QSplitter *m_split;
+    IconButton *m_window;
     IconButton *m_close;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/detail/detailparts.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
@@ -39,9 +38,9 @@ void DetailPane::Head::paintEvent(QPaintEvent *)
     painter.setBrush(colours.tint(m_look.tone));
     painter.drawEllipse(icon);
     drawIcon(painter, m_look.icon, icon.adjusted(7, 7, -7, -7), colours.of(m_look.tone));
-    m_type.draw(painter, Face::Title, place(QRectF(42, 1, w - 42 - 32, 20)), m_look.title,
+    m_type.draw(painter, Face::Title, place(QRectF(42, 1, w - 42 - 2 * 32, 20)), m_look.title,
                 colours.text, direction);
-    m_type.draw(painter, Face::Small, place(QRectF(42, 21, w - 42 - 32, 20)), m_look.about,
+    m_type.draw(painter, Face::Small, place(QRectF(42, 21, w - 42 - 2 * 32, 20)), m_look.about,
                 colours.secondary, direction);
 
     const double chip = m_type.width(Face::SmallStrong, m_look.chip) + 20;
@@ -80,37 +79,6 @@ bool DetailPane::Head::event(QEvent *event)
     if (event->type() == QEvent::FontChange)
         m_type.setFont(font());
     return QWidget::event(event);
-}
-
-DetailPane::Notice::Notice(QWidget *parent) : QWidget(parent), m_text(new QLabel(this))
-{
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->addWidget(m_text);
-    hide();
-}
-
-void DetailPane::Notice::show(const QString &text, Tone tone)
-{
-    m_tone = tone;
-    m_text->setText(text);
-    QPalette inked = m_text->palette();
-    inked.setColor(QPalette::WindowText, themeOf(palette()).of(tone));
-    m_text->setPalette(inked);
-    setVisible(!text.isEmpty());
-    update();
-}
-
-void DetailPane::Notice::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeOf(palette()).tint(m_tone));
-    painter.drawRoundedRect(QRectF(rect()), 7, 7);
 }
 
 DetailPane::Facts::Facts(QWidget *parent) : QWidget(parent), m_lines(new QGridLayout(this))

@@ -24,21 +24,6 @@ private:
     Typesetter m_type;
 };
 
-/// A tinted box of words: an error, a question, a request that waits for its answer.
-class DetailPane::Notice : public QWidget
-{
-public:
-    explicit Notice(QWidget *parent);
-    void show(const QString &text, Tone tone);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QLabel *m_text;
-    Tone m_tone = Tone::Bad;
-};
-
 /// The details that a job's reporter gave, a line each: key and value.
 class DetailPane::Facts : public QWidget
 {

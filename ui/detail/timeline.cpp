@@ -1,9 +1,12 @@
 #include "ui/detail/timeline.h"
 
-#include "ui/jobs/rowpainter.h"
+#include "ui/detail/timelineaccess.h"
+#include "ui/jobs/look.h"
 
-#include <QPaintEvent>
-#include <QPainter>
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -11,130 +14,192 @@ namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
-std::vector<StepSpan> spansOf(const Job &job, WallTime now)
-{
-    const WallTime end = isFinal(job.state) ? job.finishedAt.value_or(job.updatedAt) : now;
-    std::optional<WallTime> start = job.startedAt;
-    for (const Step &step : job.steps) {
-        if (step.startedAt && (!start || *step.startedAt < *start))
-            start = step.startedAt;
-    }
-    std::vector<StepSpan> spans(job.steps.size());
-    if (!start)
-        return spans;
-    const double whole = std::max(1.0, double((end - *start).count()));
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        const Step &step = job.steps[i];
-        if (!step.startedAt)
-            continue;
-        if (!step.finishedAt && step.state != StepState::Running)
-            continue;
-        // a step that was running when the job ended, ended with it
-        const WallTime until = std::max(*step.startedAt, step.finishedAt.value_or(end));
-        const auto at = [&](WallTime time) {
-            return std::clamp(double((time - *start).count()) / whole, 0.0, 1.0);
-        };
-        spans[i] = {at(*step.startedAt), at(until), until - *step.startedAt};
-    }
-    return spans;
-}
-
 Timeline::Timeline(QWidget *parent) : QWidget(parent)
 {
+    installTimelineAccess();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Steps"));
 }
 
-void Timeline::show(const JobPtr &job, WallTime now)
+void Timeline::show(const JobPtr &job, WallTime now, Clock clock)
 {
-    const bool resized = !m_job || !job || m_job->steps.size() != job->steps.size();
-    m_job = job;
-    m_spans = job ? spansOf(*job, now) : std::vector<StepSpan>();
-    if (resized)
-        updateGeometry();
-    if (job) {
-        QStringList said;
-        for (const Step &step : job->steps)
-            said << text::step(step) + u' ' + text::stepState(step.state);
-        setAccessibleName(tr("Steps: %1").arg(said.join(u", "_s)));
+    if (!m_job || !job || m_job->key != job->key) {
+        m_open = false;
+        m_current = 0;
     }
+    m_job = job;
+    m_now = now;
+    m_clock = job && isFinal(job->state) ? Clock::Stands : clock;
+    m_spans = job ? spansOf(*job, now) : std::vector<StepSpan>();
+    m_axis = job ? axisOf(*job, now) : std::nullopt;
+    layRows();
     update();
+}
+
+void Timeline::layRows()
+{
+    const int before = m_tops.empty() ? 0 : m_tops.back();
+    m_rows = m_job ? rowsOf(*m_job, m_open) : std::vector<StepRow>();
+    m_tops.clear();
+    int top = m_axis ? axisHeight : 0;
+    for (const StepRow &row : m_rows) {
+        m_tops.push_back(top);
+        top += lineHeight + (note(row).isEmpty() ? 0 : noteHeight);
+    }
+    m_tops.push_back(m_rows.empty() ? 0 : top);
+    m_current = std::clamp(m_current, 0, std::max(0, rowCount() - 1));
+    if (before != m_tops.back())
+        updateGeometry();
 }
 
 QSize Timeline::sizeHint() const
 {
-    return {300, m_job ? int(m_job->steps.size()) * line : 0};
+    return {300, m_tops.empty() ? 0 : m_tops.back()};
 }
 
-void Timeline::paintEvent(QPaintEvent *event)
+QString Timeline::note(const StepRow &row) const
 {
-    if (!m_job)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &colours = themeOf(palette());
-    const QLocale locale;
-    const bool flip = layoutDirection() == Qt::RightToLeft;
-    const double w = width();
-    const auto place = [&](const QRectF &box) {
-        return flip ? QRectF(w - box.right(), box.top(), box.width(), box.height()) : box;
-    };
-    const double nameWidth = std::clamp(w * 0.36, 80.0, 220.0);
-    const double timeWidth = 84;
-    const double axisLeft = 20 + nameWidth + 8;
-    const double axis = std::max(20.0, w - axisLeft - timeWidth);
-    const QFont small = faceOf(font(), Face::Small);
-    const QFont strong = faceOf(font(), Face::SmallStrong);
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
-    const auto start =
-        Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignRight : Qt::AlignLeft);
-    const auto end = Qt::AlignAbsolute | Qt::AlignVCenter | (flip ? Qt::AlignLeft : Qt::AlignRight);
-    // without any times an empty axis would look like steps that took none
-    const bool timed = std::any_of(m_spans.begin(), m_spans.end(),
-                                   [](const StepSpan &span) { return span.from.has_value(); });
-    const int first = std::max(0, event->rect().top() / line);
-    const int last = std::min(int(m_job->steps.size()) - 1, event->rect().bottom() / line);
-    for (int i = first; i <= last; ++i) {
-        const Step &step = m_job->steps[std::size_t(i)];
-        const StepSpan &span = m_spans[std::size_t(i)];
-        const double top = i * line;
-        const bool now = step.state == StepState::Running && !isFinal(m_job->state);
-        const bool idle = step.state == StepState::Pending || step.state == StepState::Skipped;
-        const bool bad = step.state == StepState::Failed;
-        const Tone tone = bad ? Tone::Bad : now ? Tone::Accent : Tone::Ok;
-        drawDots(painter, place(QRectF(1, top, 12, line)), {step.state},
-                 now || bad ? tone : Tone::Ok, colours, layoutDirection());
-        painter.setFont(now || bad ? strong : small);
-        painter.setPen(bad ? colours.of(Tone::Bad) : idle ? colours.secondary : colours.text);
-        const QString name =
-            painter.fontMetrics().elidedText(text::step(step), Qt::ElideRight, int(nameWidth));
-        painter.drawText(place(QRectF(20, top, nameWidth, line)), int(start), name);
+    if (row.kind != StepRow::Kind::Step)
+        return {};
+    const Step &step = m_job->steps[row.first];
+    const QString said = text::of(step.message).trimmed();
+    const bool isRepeated = text::of(m_job->error).contains(said, Qt::CaseInsensitive) ||
+                            text::of(m_job->message).contains(said, Qt::CaseInsensitive);
+    return step.state == StepState::Failed && !isRepeated ? said : QString();
+}
 
-        const QRectF track(axisLeft, top + line / 2.0 - 3, axis, 6);
-        painter.setPen(Qt::NoPen);
-        if (timed) {
-            painter.setBrush(colours.track);
-            painter.drawRoundedRect(place(track), 3, 3);
-        }
-        if (span.from) {
-            QRectF part = track;
-            part.setLeft(track.left() + *span.from * axis);
-            part.setRight(track.left() + span.to * axis);
-            if (part.width() < 4)
-                part.setWidth(4);
-            if (part.right() > track.right())
-                part.moveRight(track.right());
-            painter.setBrush(colours.of(tone));
-            painter.drawRoundedRect(place(part), 3, 3);
-        }
-        QString note;
-        if (span.took)
-            note = text::duration(*span.took, locale);
-        else if (step.state == StepState::Skipped)
-            note = text::stepState(step.state);
-        painter.setFont(small);
-        painter.setPen(colours.secondary);
-        painter.drawText(place(QRectF(w - timeWidth, top, timeWidth, line)), int(end), note);
+QRect Timeline::rectOf(int row) const
+{
+    const auto i = std::size_t(row);
+    return {0, m_tops[i], width(), m_tops[i + 1] - m_tops[i]};
+}
+
+int Timeline::rowAt(int y) const
+{
+    const auto below = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    if (below == m_tops.begin() || below == m_tops.end())
+        return -1;
+    return int(below - m_tops.begin()) - 1;
+}
+
+QString Timeline::spoken(int row) const
+{
+    const StepRow &line = m_rows[std::size_t(row)];
+    if (line.kind != StepRow::Kind::Step)
+        return nameOf(line, *m_job, QLocale());
+    return spokenStep(*m_job, line.first, m_spans[line.first], QLocale());
+}
+
+QString Timeline::tip(int row) const
+{
+    const StepRow &line = m_rows[std::size_t(row)];
+    if (line.kind != StepRow::Kind::Step)
+        return {};
+    const Step &step = m_job->steps[line.first];
+    QStringList lines{text::step(step)};
+    QString state = stateOf(step);
+    if (const auto took = m_spans[line.first].took)
+        state = joined(state, text::duration(*took, QLocale()), separator);
+    lines << state;
+    if (step.startedAt)
+        lines << tr("started %1").arg(text::moment(*step.startedAt, m_now, QLocale()));
+    lines << text::of(step.message).trimmed();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void Timeline::activate(int row)
+{
+    if (m_rows[std::size_t(row)].kind == StepRow::Kind::Step)
+        return;
+    m_open = !m_open;
+    layRows();
+    update();
+}
+
+void Timeline::setCurrent(int row)
+{
+    m_current = row;
+    update();
+    Q_EMIT rowEntered(rectOf(row));
+    QAccessibleEvent said(this, QAccessible::Focus);
+    said.setChild(row);
+    QAccessible::updateAccessibility(&said);
+}
+
+void Timeline::keyPressEvent(QKeyEvent *event)
+{
+    const int last = rowCount() - 1;
+    const auto go = [&](int row) {
+        if (row >= 0 && row <= last)
+            setCurrent(row);
+    };
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return go(m_current - 1);
+    case Qt::Key_Down:
+        return go(m_current + 1);
+    case Qt::Key_Home:
+        return go(0);
+    case Qt::Key_End:
+        return go(last);
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current <= last)
+            activate(m_current);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
+}
+
+void Timeline::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    if (event->button() != Qt::LeftButton || row < 0)
+        return;
+    m_current = row;
+    activate(row);
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    const bool opens = row >= 0 && m_rows[std::size_t(row)].kind != StepRow::Kind::Step;
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void Timeline::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        setCurrent(m_current);
+}
+
+void Timeline::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool Timeline::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const int row = rowAt(help->pos().y());
+        const QString text = row < 0 ? QString() : tip(row);
+        // text from outside is text, never markup
+        QToolTip::showText(help->globalPos(),
+                           text.isEmpty() ? QString()
+                                          : u"<p style='white-space:pre-wrap'>"_s +
+                                                text.toHtmlEscaped() + u"</p>"_s,
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 } // namespace afoot::ui

@@ -287,6 +287,7 @@ void Tray::fillMenu()
     if (!m_state.lines.empty())
         m_menu->addSeparator();
     m_menu->addAction(tr("Open Afoot"), this, [this] { Q_EMIT openRequested(); });
+    m_menu->addAction(tr("Only what runs"), this, [this] { Q_EMIT compactRequested(); });
     addPause();
     m_menu->addSeparator();
     m_menu->addAction(tr("Quit"), this, [this] { Q_EMIT quitRequested(); });

@@ -76,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void compactRequested();
     void jobRequested(const afoot::JobKey &key);
     void pauseRequested(afoot::ui::Pause pause);
     void quitRequested();
