@@ -7,7 +7,7 @@
 #include "app/shared/engine.h"
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
-#include "core/desktop/colorscheme.h"
+#include "core/desktop/desktopwishes.h"
 #include "core/desktop/launcherentry.h"
 #include "core/desktop/notifications.h"
 #include "core/desktop/sleepwatch.h"
@@ -71,6 +71,7 @@ private:
     void pace();
     ui::UiOptions windowOptions();
     void choose(const ui::Settings &settings);
+    void onWishes(const DesktopWishes::Wishes &wishes);
     void dressUp();
     bool isAnimated() const;
     void runSample();
@@ -81,6 +82,7 @@ private:
     SystemClock m_clock{};
     QSettings m_settings;
     ui::Scheme m_desktopScheme;              ///< as it was last said
+    DesktopWishes::Wishes m_wishes{};        ///< as they were last said
     std::optional<ui::Scheme> m_askedScheme; ///< until the person chooses anew
     ui::Settings m_chosen;                   ///< what m_settings has of the person's choices
     SingleInstance m_instance;
@@ -98,7 +100,7 @@ private:
     QTimer m_report{};                ///< until the tracker hears how the sources are
     QThread m_busThread{};
     Notifications *m_notifications = nullptr; ///< lives on m_busThread
-    ColorScheme *m_colorScheme = nullptr;     ///< lives on m_busThread
+    DesktopWishes *m_desktopWishes = nullptr; ///< lives on m_busThread
     TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
     SleepWatch *m_sleepWatch = nullptr;       ///< lives on m_busThread
     LauncherEntry *m_launcher = nullptr;      ///< lives on m_busThread

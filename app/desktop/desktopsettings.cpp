@@ -32,6 +32,16 @@ void Desktop::choose(const ui::Settings &settings)
         m_window.setAnimated(isAnimated());
 }
 
+void Desktop::onWishes(const DesktopWishes::Wishes &wishes)
+{
+    using Colours = DesktopWishes::Colours;
+    m_wishes = wishes;
+    if (wishes.colours != Colours::None)
+        m_desktopScheme = wishes.colours == Colours::Dark ? ui::Scheme::Dark : ui::Scheme::Light;
+    dressUp();
+    m_window.setAnimated(isAnimated());
+}
+
 void Desktop::dressUp()
 {
     using Colours = ui::Settings::Colours;
@@ -39,12 +49,15 @@ void Desktop::dressUp()
                               : m_chosen.colours == Colours::Desktop ? m_desktopScheme
                               : m_chosen.colours == Colours::Dark    ? ui::Scheme::Dark
                                                                      : ui::Scheme::Light;
-    ui::dress(*qApp, scheme);
+    const bool isClear = m_chosen.isHighContrast || m_wishes.isContrastHigh;
+    ui::dress(*qApp, scheme, isClear ? ui::Contrast::High : ui::Contrast::Normal);
 }
 
 bool Desktop::isAnimated() const
 {
-    return m_chosen.motion != ui::Settings::Motion::Reduced;
+    using Motion = ui::Settings::Motion;
+    return m_chosen.motion == Motion::Full ||
+           (m_chosen.motion == Motion::Desktop && !m_wishes.isMotionReduced);
 }
 
 } // namespace afoot
