@@ -3,6 +3,7 @@
 #include "core/model/delta.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/presence/news.h"
+#include "ui/shortcuts.h"
 #include "ui/sources.h"
 
 #include <QMainWindow>
@@ -56,13 +57,19 @@ public:
     SourceControl &sources() { return *m_control; }
 
     /// A page of its own beside the list, with an entry in the side bar; numbered from 0. The window owns it.
-    int addPlace(QWidget *page, const QString &name, Icon icon);
+    /// @p opens: the command whose keys show it.
+    int addPlace(QWidget *page, const QString &name, Icon icon, std::optional<Command> opens = {});
     void showPlace(int place);
     int placeCount() const;
     /// Back to the list.
     void showJobs();
     /// The page that is shown; none: the list.
     QWidget *place() const;
+
+    /// What a command does; from now on its keys work, and the sheet of shortcuts lists them.
+    void setAction(Command command, std::function<void()> action);
+    /// Those that do something.
+    QList<Shortcut> shortcuts() const;
 
     /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
@@ -119,6 +126,8 @@ private:
     void connectSources();
     void connectPlaces();
     void addShortcuts();
+    void addJobShortcuts();
+    void clearFinished();
     void choose(const std::optional<JobKey> &key);
     void letGo();
     void setFilter(const JobFilter &filter);
@@ -149,6 +158,7 @@ private:
     StatusLine *m_status;
     SourceControl *m_control;
     ToastStack *m_toasts;
+    std::map<Command, std::function<void()>> m_actions{};
     QTimer m_second;
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_seenAsked{};

@@ -13,10 +13,14 @@ void MainWindow::connectPlaces()
     connect(m_side, &SideBar::sourceChosen, this, [this] { m_places->setCurrentIndex(0); });
 }
 
-int MainWindow::addPlace(QWidget *page, const QString &name, Icon icon)
+int MainWindow::addPlace(QWidget *page, const QString &name, Icon icon,
+                         std::optional<Command> opens)
 {
     m_places->addWidget(page);
-    return m_side->addPlace(name, icon);
+    const int place = m_side->addPlace(name, icon);
+    if (opens)
+        setAction(*opens, [this, place] { showPlace(place); });
+    return place;
 }
 
 void MainWindow::showPlace(int place)

@@ -173,10 +173,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     all->addWidget(m_split, 1);
     m_close->raise();
 
-    connect(m_open, &QAbstractButton::clicked, this, [this] {
-        if (m_job && isOpenable(urlOf(*m_job)))
-            Q_EMIT urlRequested(urlOf(*m_job));
-    });
+    connect(m_open, &QAbstractButton::clicked, this, &DetailPane::openResult);
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         QMenu menu(this);
         fillMenu(menu, m_job);
@@ -312,6 +309,24 @@ void DetailPane::request(const JobPtr &job, Ask ask)
                           .no = job->state == State::Running ? tr("Let it run") : tr("Keep it")}))
         return;
     Q_EMIT askRequested(key, ask);
+}
+
+void DetailPane::openResult()
+{
+    if (m_job && isOpenable(urlOf(*m_job)))
+        Q_EMIT urlRequested(urlOf(*m_job));
+}
+
+void DetailPane::copyTitle() const
+{
+    if (m_job)
+        copyText(text::of(m_job->title));
+}
+
+void DetailPane::forget()
+{
+    if (m_job && isFinal(m_job->state))
+        Q_EMIT forgetRequested(m_job->key);
 }
 
 void DetailPane::fillMenu(QMenu &menu, const JobPtr &job)

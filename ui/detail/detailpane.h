@@ -41,6 +41,12 @@ public:
     /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job);
 
+    /// What can be done about the job by key; nothing where it does not fit its state.
+    void ask(Ask ask) { request(m_job, ask); }
+    void openResult();
+    void copyTitle() const;
+    void forget();
+
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
 
 Q_SIGNALS:
