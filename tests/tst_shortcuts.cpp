@@ -40,8 +40,8 @@ struct Room
     {
         Job failed = job("failed", State::Failed);
         failed.url = "https://ci.example/7";
-        window.apply(sample::whole(
-            {job("runs", State::Running), job("paused", State::Paused), failed}));
+        window.apply(
+            sample::whole({job("runs", State::Running), job("paused", State::Paused), failed}));
         window.detail().setConfirm([](QWidget *, const Question &) { return true; });
         window.show();
         window.activateWindow();

@@ -94,7 +94,6 @@ private Q_SLOTS:
     void aDialectThatMessagesToldIsSaid();
     void anEmptyListOfASourceThatIsAwayClaimsNothing();
     void aTakenPortIsNamed();
-    void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
     void theTrayCounts();
 };
@@ -726,18 +725,6 @@ void tst_ui::aTakenPortIsNamed()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
         return label->text() == taken.text && label->toolTip().contains(path);
     }));
-}
-
-void tst_ui::theLayoutComesBack()
-{
-    MainWindow first(options());
-    first.resize(1300, 720);
-    const QByteArray kept = first.saveLayout();
-    MainWindow second(options());
-    QVERIFY(second.restoreLayout(kept));
-    QVERIFY(!second.restoreLayout("something else"));
-    QVERIFY(!second.restoreLayout(kept.left(30)));
-    QVERIFY(!second.restoreLayout({}));
 }
 
 void tst_ui::closingWithoutTrayNeverHides()

@@ -71,7 +71,8 @@ public:
     /// Those that do something.
     QList<Shortcut> shortcuts() const;
 
-    /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
+    /// Size, place, splits, the group that is shown and the job whose detail is open, to be kept and given back; foreign
+    /// bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
 
@@ -129,6 +130,7 @@ private:
     void addJobShortcuts();
     void clearFinished();
     void choose(const std::optional<JobKey> &key);
+    void chooseAgain();
     void letGo();
     void setFilter(const JobFilter &filter);
     void showNews(const Delta &delta);
@@ -160,7 +162,10 @@ private:
     ToastStack *m_toasts;
     std::map<Command, std::function<void()>> m_actions{};
     QTimer m_second;
+    QList<int> m_beside{}; ///< how the person divided list and detail, beside each other
+    QList<int> m_below{};  ///< and one below the other
     std::optional<JobKey> m_chosen{};
+    std::optional<JobKey> m_toChoose{}; ///< its detail was open when the window was left
     std::optional<JobKey> m_seenAsked{};
     QList<SourceState> m_sources{};
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away

@@ -35,6 +35,8 @@ public:
     void clear();
     /// The log beside the facts instead of below them.
     void setWide(bool wide);
+    /// Between the facts and the log.
+    QSplitter *split() { return m_split; }
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
 
