@@ -137,9 +137,10 @@ void NumberField::paintEvent(QPaintEvent *)
         const QRect box = style()->subControlRect(QStyle::CC_SpinBox, &option, part, this);
         const bool can = isEnabled() && stepEnabled().testFlag(step);
         painter.save();
-        painter.translate(QRectF(box).center() + QPointF(-2, isUp ? 1.5 : -1.5));
+        const double inwards = layoutDirection() == Qt::RightToLeft ? 4 : -4;
+        painter.translate(QRectF(box).center() + QPointF(inwards, isUp ? 1.5 : -1.5));
         painter.scale(1, isUp ? -1 : 1);
-        drawIcon(painter, Icon::Down, QRectF(-5, -5, 10, 10),
+        drawIcon(painter, Icon::Down, QRectF(-5.5, -5.5, 11, 11),
                  can ? colours.secondary : colours.line);
         painter.restore();
     };

@@ -16,6 +16,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace afoot::ui {
 
@@ -65,6 +66,9 @@ public:
     void showJobs();
     /// The page that is shown; none: the list.
     QWidget *place() const;
+
+    /// Above the list, until another is set, or none. The window owns it.
+    void setCard(QWidget *card);
 
     /// What a command does; from now on its keys work, and the sheet of shortcuts lists them.
     void setAction(Command command, std::function<void()> action);
@@ -151,7 +155,9 @@ private:
     SideBar *m_side;
     Header *m_header;
     Banner *m_banner;
-    QStackedWidget *m_places; ///< the list with all that belongs to it, then the pages
+    QWidget *m_card = nullptr;
+    QVBoxLayout *m_jobs = nullptr; ///< the list with all that belongs to it, from top to bottom
+    QStackedWidget *m_places;      ///< the list with all that belongs to it, then the pages
     QSplitter *m_split;
     QStackedWidget *m_pages;
     JobView *m_list;

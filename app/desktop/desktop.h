@@ -16,6 +16,7 @@
 #include "ui/mainwindow.h"
 #include "ui/presence/tray.h"
 #include "ui/settings.h"
+#include "ui/settingsfacts.h"
 #include "ui/theme.h"
 
 #include <QSettings>
@@ -26,6 +27,10 @@
 #include <memory>
 
 namespace afoot {
+
+namespace ui {
+class SettingsPage;
+}
 
 class EmbeddedSource;
 
@@ -71,6 +76,12 @@ private:
     void pace();
     ui::UiOptions windowOptions();
     void choose(const ui::Settings &settings);
+    void addPages();
+    void welcome();
+    void showKnown();
+    void setTrackerFacts(const ui::TrackerFacts &facts);
+    void renewToken();
+    void sendTest();
     void onWishes(const DesktopWishes::Wishes &wishes);
     void dressUp();
     bool isAnimated() const;
@@ -88,6 +99,8 @@ private:
     SingleInstance m_instance;
     FrameClock m_frames{};
     ui::MainWindow m_window;
+    ui::SettingsPage *m_settingsPage = nullptr; ///< the window's
+    ui::TrackerFacts m_trackerFacts{};
     std::unique_ptr<Engine> m_engine{};
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process

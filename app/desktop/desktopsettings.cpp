@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/languages.h"
 #include "app/desktop/settingsfile.h"
+#include "ui/pages/settingspage.h"
 
 #include <QApplication>
 
@@ -24,6 +25,7 @@ void Desktop::choose(const ui::Settings &settings)
     if (m_chosen == before)
         return;
     writeSettings(m_settings, m_chosen);
+    m_settingsPage->setSettings(m_chosen);
     if (m_chosen.colours != before.colours || m_chosen.isHighContrast != before.isHighContrast) {
         m_askedScheme.reset();
         dressUp();

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/controls.h"
+
 #include <QWidget>
 
 class QLabel;
 
 namespace afoot::ui {
 
-class Button;
 class CommandBox;
 
 /// What stands where there are no jobs: what to do first, with commands to copy, that nothing matches,
@@ -27,6 +28,8 @@ public:
 
     void setWhy(Why why);
     void setCurl(const QString &curl);
+    /// Not where somebody else offers it.
+    void offerSample(bool offered) { m_sample->setVisible(offered); }
 
 Q_SIGNALS:
     void sampleRequested();

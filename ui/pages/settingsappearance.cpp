@@ -11,9 +11,10 @@ namespace afoot::ui {
 namespace {
 
 constexpr QSize pictureSize{148, 96};
-constexpr int captionHeight = 28;
+constexpr int captionHeight = 40;
+constexpr int ringRoom = 4;
 
-/// The window in few strokes, as it is in @p colours.
+/// The window in few strokes, as it is in @p colours; @p box has the size of pictureSize.
 void drawWindow(QPainter &painter, const QRectF &box, const Theme &colours, bool flip)
 {
     const auto part = [&](double x, double y, double wide, double high) {
@@ -55,7 +56,22 @@ public:
         setAutoExclusive(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
-        setFixedSize(pictureSize.width() + 8, pictureSize.height() + 8 + captionHeight);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        setMinimumWidth(72);
+        setMaximumWidth(sizeHint().width());
+    }
+    QSize sizeHint() const override
+    {
+        const int wide = pictureSize.width() + 2 * ringRoom;
+        return {wide, heightForWidth(wide)};
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int wide) const override
+    {
+        return (wide - 2 * ringRoom) * pictureSize.height() / pictureSize.width() + 2 * ringRoom +
+               captionHeight;
     }
     Settings::Colours colours() const { return m_colours; }
 
@@ -65,22 +81,26 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Theme &own = themeOf(palette());
-        const QRectF box(QPointF(4, 4), QSizeF(pictureSize));
+        const double scale = double(width() - 2 * ringRoom) / pictureSize.width();
+        const QRectF box(QPointF(ringRoom, ringRoom), QSizeF(pictureSize) * scale);
         const bool flip = layoutDirection() == Qt::RightToLeft;
-        const auto with = [&](Scheme scheme, const QPainterPath &clip) {
+        const auto draw = [&](Scheme with, const QPainterPath &clip) {
             painter.save();
             painter.setClipPath(clip);
-            drawWindow(painter, box, theme(scheme, own.contrast), flip);
+            painter.translate(box.topLeft());
+            painter.scale(scale, scale);
+            drawWindow(painter, QRectF(QPointF(), QSizeF(pictureSize)), theme(with, own.contrast),
+                       flip);
             painter.restore();
         };
         QPainterPath whole;
         whole.addRoundedRect(box, 6, 6);
-        with(m_colours == Settings::Colours::Dark ? Scheme::Dark : Scheme::Light, whole);
+        draw(m_colours == Settings::Colours::Dark ? Scheme::Dark : Scheme::Light, whole);
         if (m_colours == Settings::Colours::Desktop) {
             QPainterPath half;
             half.addPolygon(QPolygonF({box.topRight(), box.bottomRight(), box.bottomLeft()}));
             half.closeSubpath();
-            with(Scheme::Dark, whole.intersected(half));
+            draw(Scheme::Dark, whole.intersected(half));
         }
         const QColor accent = own.of(Tone::Accent);
         painter.setBrush(Qt::NoBrush);
@@ -88,8 +108,9 @@ protected:
         painter.drawRoundedRect(isChecked() ? box.adjusted(-2, -2, 2, 2) : box, 7, 7);
         painter.setFont(faceOf(font(), isChecked() ? Face::Strong : Face::Body));
         painter.setPen(isChecked() ? accent : own.text);
-        painter.drawText(QRectF(0, height() - captionHeight + 2, width(), captionHeight - 4),
-                         Qt::AlignCenter, text());
+        const QRectF caption(0, box.bottom() + 2 * ringRoom, width(), captionHeight - ringRoom);
+        painter.drawText(caption, int(Qt::AlignHCenter | Qt::AlignTop) | int(Qt::TextWordWrap),
+                         text());
         if (showsFocus(*this))
             drawFocus(painter, QRectF(rect()), 8, accent);
     }

@@ -107,6 +107,9 @@ void NotificationSettings::addOutcome(SettingsCard &card, const QString &label, 
         Choice *choice = makeChoice<QString>(offered, sound);
         choice->setAccessibleName(tr("Sound: %1").arg(label));
         auto *play = new IconButton(Icon::Play, tr("Play the sound: %1").arg(label), this);
+        QSizePolicy policy = play->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // the choices stand below each other
+        play->setSizePolicy(policy);
         connect(play, &QAbstractButton::clicked, this, [this, sound] {
             Settings now = settings();
             Q_EMIT soundRequested(sound(now));
@@ -124,7 +127,7 @@ void NotificationSettings::addOutcome(SettingsCard &card, const QString &label, 
                 choice->addItem(name);
                 choice->setCurrentIndex(choice->count() - 1);
             }
-            play->setEnabled(!name.isEmpty());
+            play->setVisible(!name.isEmpty());
         });
         controls << choice << play;
     }

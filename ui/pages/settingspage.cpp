@@ -3,6 +3,7 @@
 #include "ui/sidebar.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
@@ -13,6 +14,8 @@ namespace afoot::ui {
 namespace {
 
 constexpr int namesWidth = 184;
+constexpr int iconsWidth = 60;
+constexpr int narrow = 600; ///< below this the names give their room to the settings
 
 } // namespace
 
@@ -29,16 +32,16 @@ SettingsPage::SettingsPage(const Settings &settings, const AboutFacts &about,
     , m_about(new AboutSection(about))
 {
     setAccessibleName(tr("Settings"));
-    auto *names = new QWidget(this);
-    names->setFixedWidth(namesWidth);
-    m_names = new QVBoxLayout(names);
+    m_side = new QWidget(this);
+    m_side->setFixedWidth(namesWidth);
+    m_names = new QVBoxLayout(m_side);
     m_names->setContentsMargins(12, 20, 12, 8);
     m_names->setSpacing(0);
     m_names->setAlignment(Qt::AlignTop);
     auto *across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
-    across->addWidget(names);
+    across->addWidget(m_side);
     across->addWidget(m_pages, 1);
     add(Section::General, tr("General"), Icon::Sliders, m_general);
     add(Section::Notifications, tr("Notifications"), Icon::Bell, m_notifications);
@@ -62,6 +65,7 @@ void SettingsPage::add(Section section, const QString &name, Icon icon, Settings
 {
     auto *entry = new SideEntry(name, this);
     entry->setIcon(icon, Tone::Idle);
+    entry->setToolTip(name);
     m_names->addWidget(entry);
     m_choice->addButton(entry, int(section));
     m_pages->addWidget(page);
@@ -79,9 +83,17 @@ void SettingsPage::add(Section section, const QString &name, Icon icon, Settings
 void SettingsPage::showSection(Section section)
 {
     m_pages->setCurrentIndex(int(section));
-    QAbstractButton *entry = m_choice->button(int(section));
-    entry->setChecked(true);
-    setFocusProxy(entry);
+    QAbstractButton *chosen = m_choice->button(int(section));
+    chosen->setChecked(true);
+    // Tab stops at what is chosen, and Qt sees to that only when a person chose it
+    for (QAbstractButton *entry : m_choice->buttons())
+        entry->setFocusPolicy(entry == chosen ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+/// Handed on; a focus proxy would come before all else in the order of Tab.
+void SettingsPage::focusInEvent(QFocusEvent *event)
+{
+    m_choice->checkedButton()->setFocus(event->reason());
 }
 
 SettingsPage::Section SettingsPage::section() const
@@ -113,11 +125,18 @@ void SettingsPage::setKnown(const QStringList &kinds, const QStringList &sources
     m_notifications->setKnown(kinds, sources);
 }
 
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_side->setFixedWidth(width() < narrow ? iconsWidth : namesWidth);
+}
+
 void SettingsPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool flip = layoutDirection() == Qt::RightToLeft;
-    painter.fillRect(QRect(flip ? width() - namesWidth : namesWidth - 1, 0, 1, height()),
+    const QRect names = m_side->geometry();
+    painter.fillRect(QRect(flip ? names.left() : names.right(), 0, 1, height()),
                      themeOf(palette()).rule);
 }
 

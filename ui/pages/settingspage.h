@@ -50,13 +50,16 @@ Q_SIGNALS:
     void urlRequested(const QUrl &url);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void add(Section section, const QString &name, Icon icon, SettingsSection *page);
 
     Settings m_settings;
-    QVBoxLayout *m_names;
+    QWidget *m_side = nullptr;
+    QVBoxLayout *m_names = nullptr;
     QButtonGroup *m_choice;
     QStackedWidget *m_pages;
     GeneralSettings *m_general;

@@ -20,6 +20,10 @@ QLabel *textLabel(const QString &text, Face face, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setFont(faceOf(parent->font(), face));
     label->setWordWrap(true);
+    // by the window's direction, whatever language the text is in
+    label->setAlignment(
+        Qt::AlignAbsolute | Qt::AlignVCenter |
+        (label->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     return label;
 }
 
@@ -29,8 +33,8 @@ SettingsCard::SettingsCard(QWidget *parent) : QWidget(parent), m_rows(new QVBoxL
     m_rows->setSpacing(0);
 }
 
-void SettingsCard::addRow(const QString &label, const QString &why,
-                          const QList<QWidget *> &controls)
+QLabel *SettingsCard::addRow(const QString &label, const QString &why,
+                             const QList<QWidget *> &controls)
 {
     auto *row = new QWidget(this);
     auto *across = new QHBoxLayout(row);
@@ -41,11 +45,10 @@ void SettingsCard::addRow(const QString &label, const QString &why,
     words->addStretch(1);
     QLabel *name = textLabel(label, Face::Body, row);
     words->addWidget(name);
-    if (!why.isEmpty()) {
-        QLabel *reason = textLabel(why, Face::Small, row);
-        reason->setForegroundRole(QPalette::PlaceholderText);
-        words->addWidget(reason);
-    }
+    QLabel *reason = textLabel(why, Face::Small, row);
+    reason->setForegroundRole(QPalette::PlaceholderText);
+    reason->setVisible(!why.isEmpty());
+    words->addWidget(reason);
     words->addStretch(1);
     across->addLayout(words, 1);
     across->addSpacing(8);
@@ -58,6 +61,7 @@ void SettingsCard::addRow(const QString &label, const QString &why,
         last->setAccessibleDescription(why);
     }
     m_rows->addWidget(row);
+    return reason;
 }
 
 void SettingsCard::addWide(QWidget *widget)
@@ -107,40 +111,41 @@ SettingsSection::SettingsSection(const QString &title, QWidget *parent) : QScrol
     across->setContentsMargins(24, 0, 24, 24);
     auto *box = new QWidget(inner);
     box->setMaximumWidth(widest);
-    m_column = new QVBoxLayout(box);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->setAlignment(Qt::AlignTop);
+    auto *whole = new QVBoxLayout(box);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    m_column = new QVBoxLayout;
+    whole->addLayout(m_column);
+    whole->addStretch(1);
     across->addWidget(box, 100);
     across->addStretch(1);
     setWidget(inner);
     auto *heading = textLabel(title, Face::Heading, box);
     heading->setContentsMargins(0, 20, 0, 0);
     m_column->addWidget(heading);
+    m_box = box;
 }
 
 SettingsCard *SettingsSection::addCard(const QString &title, const QString &why)
 {
-    QWidget *box = m_column->parentWidget();
     m_column->addSpacing(20);
     if (!title.isEmpty()) {
-        m_column->addWidget(textLabel(title, Face::Strong, box));
+        m_column->addWidget(textLabel(title, Face::Strong, m_box));
         m_column->addSpacing(why.isEmpty() ? 8 : 2);
     }
     if (!why.isEmpty()) {
-        QLabel *reason = textLabel(why, Face::Small, box);
+        QLabel *reason = textLabel(why, Face::Small, m_box);
         reason->setForegroundRole(QPalette::PlaceholderText);
         m_column->addWidget(reason);
         m_column->addSpacing(8);
     }
-    auto *card = new SettingsCard(box);
+    auto *card = new SettingsCard(m_box);
     m_column->addWidget(card);
     return card;
 }
 
 void SettingsSection::addWidget(QWidget *widget)
 {
-    m_column->addSpacing(12);
     m_column->addWidget(widget);
 }
 

@@ -25,8 +25,8 @@ public:
     explicit SettingsCard(QWidget *parent = nullptr);
 
     /// What it is at the start, @p why under it, @p control at the end; the control is known by both to assistive tools.
-    /// More than one: the last is what the row is about.
-    void addRow(const QString &label, const QString &why, const QList<QWidget *> &controls);
+    /// More than one: the last is what the row is about. Returns what is under it, hidden where that is empty.
+    QLabel *addRow(const QString &label, const QString &why, const QList<QWidget *> &controls);
     /// Of the whole width.
     void addWide(QWidget *widget);
 
@@ -93,7 +93,8 @@ protected:
 private:
     Settings m_settings{};
     std::vector<std::function<void(const Settings &)>> m_followers{};
-    QVBoxLayout *m_column;
+    QWidget *m_box = nullptr;
+    QVBoxLayout *m_column = nullptr;
     bool m_isShowing = false;
 };
 

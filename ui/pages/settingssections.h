@@ -110,7 +110,8 @@ private:
     QLabel *m_notOurs;
     QLabel *m_socket = nullptr;
     QLabel *m_address = nullptr;
-    QList<QWidget *> m_ours{}; ///< what can be changed of our own tracker alone
+    QList<Button *> m_copies{}; ///< of these two
+    QList<QWidget *> m_ours{};  ///< what can be changed of our own tracker alone
     QList<NameLines *> m_lines{};
     QLineEdit *m_token = nullptr;
     Button *m_show = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/pages/sourcebar.h"
 #include "ui/sourcecontrol.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -24,7 +25,12 @@ SourceSettings::SourceSettings(SourceControl &control, std::function<WallTime()>
     m_card->addWide(m_none);
     auto *add = new Button(tr("Add source"), Button::Kind::Plain, this);
     connect(add, &QAbstractButton::clicked, m_control, &SourceControl::add);
-    addWidget(add);
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 12, 0, 0);
+    row->addWidget(add);
+    row->addStretch(1);
+    addWidget(foot);
     m_second.setInterval(1s);
     m_second.setTimerType(Qt::CoarseTimer);
     connect(&m_second, &QTimer::timeout, this, &SourceSettings::refresh);

@@ -36,15 +36,6 @@ QString troubleOfHost(const QString &host)
     return TrackerSettings::tr("A host is a name or an address, such as box.lan.");
 }
 
-QLabel *valueLabel(QWidget *parent)
-{
-    QLabel *label = textLabel({}, Face::Body, parent);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    label->setMaximumWidth(380);
-    return label;
-}
-
 } // namespace
 
 TrackerSettings::TrackerSettings(QWidget *parent)
@@ -55,13 +46,21 @@ TrackerSettings::TrackerSettings(QWidget *parent)
                              "there."),
                           Face::Body, this))
 {
+    m_notOurs->setContentsMargins(0, 16, 0, 0);
     addWidget(m_notOurs);
     SettingsCard *listening =
-        addCard(tr("Listening on"), tr("Programs on this computer report jobs here."));
-    m_socket = valueLabel(this);
-    m_address = valueLabel(this);
-    listening->addRow(tr("Socket"), tr("Yours alone; needs no token."), {m_socket});
-    listening->addRow(tr("Port"), tr("On this computer only; needs the token."), {m_address});
+        addCard(tr("Listening on"), tr("Programs on this computer report jobs here. The socket is "
+                                       "yours alone, the port asks for the token."));
+    const auto copy = [this](auto text) {
+        return new CopyButton(tr("Copy"), Button::Kind::Plain, std::move(text), this);
+    };
+    auto *copySocket = copy([this] { return m_facts.socket; });
+    auto *copyAddress = copy([this] { return m_facts.address; });
+    m_socket = listening->addRow(tr("Socket"), u"…"_s, {copySocket});
+    m_address = listening->addRow(tr("Port"), u"…"_s, {copyAddress});
+    copySocket->setAccessibleName(tr("Copy the path of the socket"));
+    copyAddress->setAccessibleName(tr("Copy the address of the port"));
+    m_copies = {copySocket, copyAddress};
     addToken();
     addDoors();
     setFacts({});
@@ -155,6 +154,8 @@ void TrackerSettings::setFacts(const TrackerFacts &facts)
                        : !facts.portTrouble.isEmpty() ? facts.portTrouble
                        : facts.isOurs                 ? tr("None")
                                                       : tr("Not known"));
+    m_copies[0]->setVisible(!facts.socket.isEmpty());
+    m_copies[1]->setVisible(!facts.address.isEmpty());
     for (QWidget *widget : std::as_const(m_ours))
         widget->setEnabled(facts.isOurs);
     for (NameLines *lines : std::as_const(m_lines))

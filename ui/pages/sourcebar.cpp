@@ -57,7 +57,7 @@ SourceBar::SourceBar(QWidget *parent)
 void SourceBar::setNamed()
 {
     m_name->show();
-    setFixedHeight(78);
+    setFixedHeight(60);
     layout()->setContentsMargins(0, 0, 0, 0);
 }
 
