@@ -1,4 +1,4 @@
-#include "core/desktop/colorscheme.h"
+#include "core/desktop/desktopwishes.h"
 #include "core/desktop/launcherentry.h"
 #include "core/desktop/notifications.h"
 #include "core/desktop/sleepwatch.h"
@@ -73,18 +73,22 @@ Q_SIGNALS:
     void NotificationClosed(uint id, uint reason);
 };
 
-/// A portal that knows the colour scheme.
-class FakePortal : public QObject
+/// A portal that knows some of the settings, and says of the others that there are none.
+class FakePortal : public QObject, protected QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
 public:
-    uint value = 1;
+    QMap<QString, QVariant> values{};
 
 public Q_SLOTS:
-    QDBusVariant Read(const QString &, const QString &) // wrapped twice, as version 1 does
+    QDBusVariant Read(const QString &group, const QString &key)
     {
+        const QVariant value = values.value(group + u'/' + key);
+        if (!value.isValid())
+            sendErrorReply(u"org.freedesktop.portal.Error.NotFound"_s, u"none"_s);
+        // wrapped twice, as version 1 does
         return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 
@@ -113,6 +117,8 @@ public:
 public Q_SLOTS:
     void onUpdate(const QString &uri, const QVariantMap &state) { heard.append({uri, state}); }
 };
+
+using Wishes = DesktopWishes::Wishes;
 
 class TestDesktop : public QObject
 {
@@ -311,20 +317,65 @@ private Q_SLOTS:
     void theDesktopsWishForDarkIsHeardAndItsChangeToo()
     {
         FakePortal portal;
-        QVERIFY(m_server->registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
-                                         QDBusConnection::ExportAllSlots |
-                                             QDBusConnection::ExportAllSignals));
-        QTRY_VERIFY(m_server->registerService(u"org.freedesktop.portal.Desktop"_s));
-        ColorScheme scheme(*m_client);
-        QSignalSpy said(&scheme, &ColorScheme::said);
-        scheme.ask();
+        portal.values[u"org.freedesktop.appearance/color-scheme"_s] = 1U;
+        QVERIFY(serve(portal));
+        DesktopWishes wishes(*m_client);
+        QSignalSpy said(&wishes, &DesktopWishes::said);
+        wishes.ask();
         QTRY_COMPARE(said.size(), 1);
-        QCOMPARE(said[0][0].value<ColorScheme::Wish>(), ColorScheme::Wish::Dark);
+        QCOMPARE(said[0][0].value<Wishes>(), Wishes{.colours = DesktopWishes::Colours::Dark});
         Q_EMIT portal.SettingChanged(u"org.gnome.other"_s, u"color-scheme"_s, QDBusVariant(1U));
         Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s,
                                      QDBusVariant(2U));
         QTRY_COMPARE(said.size(), 2);
-        QCOMPARE(said[1][0].value<ColorScheme::Wish>(), ColorScheme::Wish::Light);
+        QCOMPARE(said[1][0].value<Wishes>(), Wishes{.colours = DesktopWishes::Colours::Light});
+    }
+
+    void lessMotionIsHeardFromEveryDesktop_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QVariant>("reduced");
+        QTest::addColumn<QVariant>("full");
+        QTest::newRow("portal") << u"org.freedesktop.appearance/reduced-motion"_s << QVariant(1U)
+                                << QVariant(0U);
+        QTest::newRow("GNOME") << u"org.gnome.desktop.interface/enable-animations"_s
+                               << QVariant(false) << QVariant(true);
+        QTest::newRow("KDE") << u"org.kde.kdeglobals.KDE/AnimationDurationFactor"_s
+                             << QVariant(u"0"_s) << QVariant(u"0.5"_s);
+        QTest::newRow("KDE, a number") << u"org.kde.kdeglobals.KDE/AnimationDurationFactor"_s
+                                       << QVariant(0.0) << QVariant(1.0);
+    }
+
+    void lessMotionIsHeardFromEveryDesktop()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QVariant, reduced);
+        QFETCH(QVariant, full);
+        FakePortal portal;
+        portal.values[setting] = reduced;
+        QVERIFY(serve(portal));
+        DesktopWishes wishes(*m_client);
+        QSignalSpy said(&wishes, &DesktopWishes::said);
+        wishes.ask();
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said[0][0].value<Wishes>(), Wishes{.isMotionReduced = true});
+        Q_EMIT portal.SettingChanged(setting.section(u'/', 0, 0), setting.section(u'/', 1),
+                                     QDBusVariant(full));
+        QTRY_COMPARE(said.size(), 2);
+        QCOMPARE(said[1][0].value<Wishes>(), Wishes{});
+    }
+
+    void moreContrastIsHeard()
+    {
+        FakePortal portal;
+        portal.values[u"org.freedesktop.appearance/contrast"_s] = 1U;
+        portal.values[u"org.gnome.desktop.interface/enable-animations"_s] = true;
+        QVERIFY(serve(portal));
+        DesktopWishes wishes(*m_client);
+        QSignalSpy said(&wishes, &DesktopWishes::said);
+        wishes.ask();
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said[0][0].value<Wishes>(), Wishes{.isContrastHigh = true});
     }
 
     void wakingUpIsToldAndGoingToSleepIsNot()
@@ -341,11 +392,11 @@ private Q_SLOTS:
         const SleepWatch nobody(QDBusConnection(u"none"_s)); // no bus: nothing comes
     }
 
-    void withoutAPortalNothingIsSaidOfColours()
+    void withoutAPortalNothingIsWished()
     {
-        ColorScheme scheme(*m_client);
-        QSignalSpy said(&scheme, &ColorScheme::said);
-        scheme.ask();
+        DesktopWishes wishes(*m_client);
+        QSignalSpy said(&wishes, &DesktopWishes::said);
+        wishes.ask();
         // an answer to a later call shows that the earlier one was refused
         QCOMPARE(m_client->call(getId()).type(), QDBusMessage::ReplyMessage);
         QCoreApplication::processEvents();
@@ -380,6 +431,15 @@ private Q_SLOTS:
     }
 
 private:
+    bool serve(FakePortal &portal)
+    {
+        return m_server->registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+                                        QDBusConnection::ExportAllSlots |
+                                            QDBusConnection::ExportAllSignals) &&
+               QTest::qWaitFor(
+                   [&] { return m_server->registerService(u"org.freedesktop.portal.Desktop"_s); });
+    }
+
     QProcess m_daemon{};
     QString m_address{};
     std::unique_ptr<QDBusConnection> m_client{};

@@ -1,3 +1,4 @@
+#include "tests/support/contrast.h"
 #include "tests/support/sample.h"
 #include "ui/controls.h"
 #include "ui/detail/detailpane.h"
@@ -13,8 +14,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cmath>
-
 using namespace afoot;
 using namespace afoot::ui;
 using namespace Qt::StringLiterals;
@@ -28,23 +27,6 @@ UiOptions options(bool animated = false)
     made.now = [] { return sample::now; };
     made.animated = animated;
     return made;
-}
-
-/// Relative luminance and contrast as WCAG 2.1 defines them.
-double luminance(const QColor &color)
-{
-    const auto part = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) +
-           0.0722 * part(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double high = std::max(luminance(a), luminance(b));
-    const double low = std::min(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
 }
 
 Transition turned(Job job, std::optional<State> before)
@@ -108,7 +90,6 @@ private Q_SLOTS:
     void aDialectThatMessagesToldIsSaid();
     void anEmptyListOfASourceThatIsAwayClaimsNothing();
     void aTakenPortIsNamed();
-    void theLayoutComesBack();
     void closingWithoutTrayNeverHides();
 };
 
@@ -726,18 +707,6 @@ void tst_ui::aTakenPortIsNamed()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
         return label->text() == taken.text && label->toolTip().contains(path);
     }));
-}
-
-void tst_ui::theLayoutComesBack()
-{
-    MainWindow first(options());
-    first.resize(1300, 720);
-    const QByteArray kept = first.saveLayout();
-    MainWindow second(options());
-    QVERIFY(second.restoreLayout(kept));
-    QVERIFY(!second.restoreLayout("something else"));
-    QVERIFY(!second.restoreLayout(kept.left(30)));
-    QVERIFY(!second.restoreLayout({}));
 }
 
 void tst_ui::closingWithoutTrayNeverHides()

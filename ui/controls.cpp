@@ -181,6 +181,17 @@ void SearchField::paintEvent(QPaintEvent *event)
     drawIcon(painter, Icon::Search, icon, themeOf(palette()).secondary);
 }
 
+bool SearchField::event(QEvent *event)
+{
+    // Escape is a shortcut of the window where no field wants it
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return Field::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {

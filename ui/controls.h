@@ -95,6 +95,7 @@ Q_SIGNALS:
     void leftDownwards();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };

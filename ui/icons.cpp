@@ -153,6 +153,62 @@ void drawIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &col
         path.addPath(polyline({{4.8, 8}, {8.6, 8}}));
         stroke(painter, path, color, 1.5);
         break;
+    case Icon::Sliders:
+        for (const auto &[y, knob] : {std::pair(4.0, 10.4), {8.0, 5.4}, {12.0, 9.0}}) {
+            path.addPath(polyline({{2.5, y}, {knob - 2, y}}));
+            path.addPath(polyline({{knob + 2, y}, {13.5, y}}));
+            path.addEllipse(QPointF(knob, y), 1.6, 1.6);
+        }
+        stroke(painter, path, color, 1.4);
+        break;
+    case Icon::Bell:
+        path.moveTo(3, 11.4);
+        path.cubicTo(4.4, 10, 4.2, 8.6, 4.3, 7.2);
+        path.cubicTo(4.5, 4.6, 6, 3, 8, 3);
+        path.cubicTo(10, 3, 11.5, 4.6, 11.7, 7.2);
+        path.cubicTo(11.8, 8.6, 11.6, 10, 13, 11.4);
+        path.closeSubpath();
+        path.addPath(polyline({{6.8, 13.6}, {9.2, 13.6}}));
+        stroke(painter, path, color, 1.5);
+        break;
+    case Icon::Plug:
+        path.addPath(polyline({{5.6, 2.6}, {5.6, 5.4}}));
+        path.addPath(polyline({{10.4, 2.6}, {10.4, 5.4}}));
+        path.moveTo(3.8, 5.4);
+        path.lineTo(12.2, 5.4);
+        path.lineTo(12.2, 7.4);
+        path.cubicTo(12.2, 9.8, 10.4, 11, 8, 11);
+        path.cubicTo(5.6, 11, 3.8, 9.8, 3.8, 7.4);
+        path.closeSubpath();
+        path.addPath(polyline({{8, 11}, {8, 13.8}}));
+        stroke(painter, path, color, 1.5);
+        break;
+    case Icon::Waves:
+        dot(painter, {8, 8}, 1.6, color);
+        for (const double reach : {3.6, 6.2}) {
+            const QRectF round(8 - reach, 8 - reach, 2 * reach, 2 * reach);
+            for (const double from : {-42.0, 138.0}) {
+                path.arcMoveTo(round, from);
+                path.arcTo(round, from, 84);
+            }
+        }
+        stroke(painter, path, color, 1.5);
+        break;
+    case Icon::Halves: {
+        path.addEllipse(QPointF(8, 8), 5.4, 5.4);
+        stroke(painter, path, color, 1.5);
+        QPainterPath half(QPointF(8, 2.6));
+        half.arcTo(QRectF(2.6, 2.6, 10.8, 10.8), 90, 180);
+        half.closeSubpath();
+        fill(painter, half, color);
+        break;
+    }
+    case Icon::Info:
+        path.addEllipse(QPointF(8, 8), 5.6, 5.6);
+        path.addPath(polyline({{8, 7.6}, {8, 10.8}}));
+        stroke(painter, path, color, 1.5);
+        dot(painter, {8, 5.3}, 0.95, color);
+        break;
     }
     painter.restore();
 }

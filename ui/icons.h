@@ -29,6 +29,12 @@ enum class Icon {
     Back,
     Window, ///< one of its own
     Strip,  ///< a small one
+    Sliders,
+    Bell,
+    Plug,
+    Waves,
+    Halves,
+    Info,
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

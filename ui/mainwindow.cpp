@@ -16,7 +16,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,7 +29,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int sideBySide = 1100;
-constexpr quint32 layoutMagic = 0x41464f31; // "AFO1"
 
 } // namespace
 
@@ -69,6 +67,9 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
     m_detail->hide();
+    connect(m_split, &QSplitter::splitterMoved, this, [this] {
+        (m_split->orientation() == Qt::Horizontal ? m_beside : m_below) = m_split->sizes();
+    });
 
     auto *centre = new QWidget(this);
     auto *across = new QHBoxLayout(centre);
@@ -76,13 +77,13 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     across->setSpacing(0);
     across->addWidget(m_side);
     auto *jobs = new QWidget(m_places);
-    auto *list = new QVBoxLayout(jobs);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(0);
-    list->addWidget(m_header);
-    list->addWidget(m_banner);
-    list->addWidget(m_control->bar());
-    list->addWidget(m_split, 1);
+    m_jobs = new QVBoxLayout(jobs);
+    m_jobs->setContentsMargins(0, 0, 0, 0);
+    m_jobs->setSpacing(0);
+    m_jobs->addWidget(m_header);
+    m_jobs->addWidget(m_banner);
+    m_jobs->addWidget(m_control->bar());
+    m_jobs->addWidget(m_split, 1);
     m_places->addWidget(jobs);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +120,8 @@ void MainWindow::apply(const Delta &delta)
     m_model->apply(delta);
     m_rates.apply(delta, m_options.now());
     m_focused->take(delta);
+    if (delta.reset)
+        chooseAgain();
     if (delta.reset || !delta.changes.empty())
         m_side->setSources(m_sources, m_model->sources(), m_options.now());
     if (m_chosen)
@@ -315,8 +318,9 @@ void MainWindow::arrange()
     const int room = beside ? m_split->width() : m_split->height();
     const int detail = m_split->sizes().value(1);
     if (m_detail->isVisible() && (turned || detail == 0 || detail > room - 200))
-        m_split->setSizes(beside ? QList{room - 400, 400}
-                                 : QList{room * 45 / 100, room * 55 / 100});
+        m_split->setSizes(beside ? m_beside.value(1) > 0 ? m_beside : QList{room - 400, 400}
+                          : m_below.value(1) > 0 ? m_below
+                                                 : QList{room * 45 / 100, room * 55 / 100});
     m_side->setVisible(width() >= 720);
 }
 
@@ -365,34 +369,6 @@ void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
     keepTime();
-}
-
-QByteArray MainWindow::saveLayout() const
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    out << layoutMagic << saveGeometry() << int(m_split->orientation()) << m_split->sizes();
-    return bytes;
-}
-
-bool MainWindow::restoreLayout(const QByteArray &bytes)
-{
-    QDataStream in(bytes);
-    in.setVersion(QDataStream::Qt_6_4);
-    quint32 magic = 0;
-    QByteArray geometry;
-    int orientation = 0;
-    QList<int> sizes;
-    in >> magic;
-    if (magic != layoutMagic)
-        return false;
-    in >> geometry >> orientation >> sizes;
-    if (in.status() != QDataStream::Ok || sizes.size() != 2 || !restoreGeometry(geometry))
-        return false;
-    if (orientation == int(m_split->orientation()))
-        m_split->setSizes(sizes);
-    return true;
 }
 
 } // namespace afoot::ui

@@ -5,6 +5,7 @@
 #include "ui/jobs/ratebook.h"
 #include "ui/presence/news.h"
 #include "ui/settings.h"
+#include "ui/shortcuts.h"
 #include "ui/sources.h"
 
 #include <QMainWindow>
@@ -18,6 +19,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace afoot::ui {
 
@@ -61,7 +63,8 @@ public:
     SourceControl &sources() { return *m_control; }
 
     /// A page of its own beside the list, with an entry in the side bar; numbered from 0. The window owns it.
-    int addPlace(QWidget *page, const QString &name, Icon icon);
+    /// @p opens: the command whose keys show it.
+    int addPlace(QWidget *page, const QString &name, Icon icon, std::optional<Command> opens = {});
     void showPlace(int place);
     int placeCount() const;
     /// Back to the list.
@@ -69,7 +72,16 @@ public:
     /// The page that is shown; none: the list.
     QWidget *place() const;
 
-    /// Size, place and splits, to be kept and given back; foreign bytes change nothing and give false.
+    /// Above the list, until another is set, or none. The window owns it.
+    void setCard(QWidget *card);
+
+    /// What a command does; from now on its keys work, and the sheet of shortcuts lists them.
+    void setAction(Command command, std::function<void()> action);
+    /// Those that do something.
+    QList<Shortcut> shortcuts() const;
+
+    /// Size, place, splits, the group that is shown and the job whose detail is open, to be kept and given back; foreign
+    /// bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
 
@@ -143,7 +155,10 @@ private:
     void connectWindows();
     void leaveStrip();
     void addShortcuts();
+    void addJobShortcuts();
+    void clearFinished();
     void choose(const std::optional<JobKey> &key);
+    void chooseAgain();
     void letGo();
     void setFilter(const JobFilter &filter);
     void showNews(const Delta &delta);
@@ -165,7 +180,9 @@ private:
     SideBar *m_side;
     Header *m_header;
     Banner *m_banner;
-    QStackedWidget *m_places; ///< the list with all that belongs to it, then the pages
+    QWidget *m_card = nullptr;
+    QVBoxLayout *m_jobs = nullptr; ///< the list with all that belongs to it, from top to bottom
+    QStackedWidget *m_places;      ///< the list with all that belongs to it, then the pages
     QSplitter *m_split;
     QStackedWidget *m_pages;
     JobView *m_list;
@@ -178,8 +195,12 @@ private:
     std::unique_ptr<FocusWindows> m_focused;
     std::unique_ptr<CompactStrip> m_strip;
     std::optional<QPoint> m_stripPlace{}; ///< where it was left
+    std::map<Command, std::function<void()>> m_actions{};
     QTimer m_second;
+    QList<int> m_beside{}; ///< how the person divided list and detail, beside each other
+    QList<int> m_below{};  ///< and one below the other
     std::optional<JobKey> m_chosen{};
+    std::optional<JobKey> m_toChoose{}; ///< its detail was open when the window was left
     std::optional<JobKey> m_seenAsked{};
     QList<SourceState> m_sources{};
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away

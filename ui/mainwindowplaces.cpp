@@ -1,8 +1,11 @@
 // The pages beside the list.
 #include "ui/mainwindow.h"
+#include "ui/pages/emptypage.h"
 #include "ui/sidebar.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace afoot::ui {
 
@@ -13,10 +16,26 @@ void MainWindow::connectPlaces()
     connect(m_side, &SideBar::sourceChosen, this, [this] { m_places->setCurrentIndex(0); });
 }
 
-int MainWindow::addPlace(QWidget *page, const QString &name, Icon icon)
+int MainWindow::addPlace(QWidget *page, const QString &name, Icon icon,
+                         std::optional<Command> opens)
 {
     m_places->addWidget(page);
-    return m_side->addPlace(name, icon);
+    const int place = m_side->addPlace(name, icon);
+    if (opens)
+        setAction(*opens, [this, place] { showPlace(place); });
+    return place;
+}
+
+void MainWindow::setCard(QWidget *card)
+{
+    if (m_card) {
+        m_card->hide();
+        m_card->deleteLater(); // it may be what asks for this
+    }
+    m_card = card;
+    if (card)
+        m_jobs->insertWidget(m_jobs->indexOf(m_split), card);
+    m_empty->offerSample(card == nullptr); // the card has it
 }
 
 void MainWindow::showPlace(int place)

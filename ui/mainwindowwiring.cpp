@@ -1,6 +1,5 @@
 #include "ui/controls.h"
 #include "ui/detail/detailpane.h"
-#include "ui/detail/logpane.h"
 #include "ui/frame.h"
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
@@ -8,11 +7,8 @@
 #include "ui/presence/focuswindows.h"
 #include "ui/presence/toasts.h"
 #include "ui/sidebar.h"
-#include "ui/sourcecontrol.h"
 
-#include <QApplication>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace afoot::ui {
@@ -38,15 +34,7 @@ void MainWindow::connectParts()
             [this] { m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     connect(field, &SearchField::leftDownwards, m_list, &JobView::enterByKey);
     connect(field, &QLineEdit::returnPressed, m_list, &JobView::enterByKey);
-    connect(m_header, &Header::clearRequested, this, [this] {
-        std::vector<JobKey> keys;
-        m_model->forEach([&](const JobPtr &job) {
-            if (groupOf(job->state) == Group::Finished)
-                keys.push_back(job->key);
-        });
-        if (!keys.empty())
-            Q_EMIT clearRequested(keys);
-    });
+    connect(m_header, &Header::clearRequested, this, &MainWindow::clearFinished);
     connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_empty, &EmptyPage::filterClearRequested, this, [this] {
         m_header->filter()->clear();
@@ -84,33 +72,15 @@ void MainWindow::connectParts()
     });
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::clearFinished()
 {
-    const auto on = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
-    const auto filter = [this] {
-        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
-        m_header->filter()->selectAll();
-    };
-    on(Qt::Key_Slash, filter);
-    on(QKeySequence::Find, [this, filter] {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && m_detail->log()->isAncestorOf(focus))
-            m_detail->log()->focusSearch();
-        else
-            filter();
+    std::vector<JobKey> keys;
+    m_model->forEach([&](const JobPtr &job) {
+        if (groupOf(job->state) == Group::Finished)
+            keys.push_back(job->key);
     });
-    const auto ownWindow = [this] {
-        if (m_chosen)
-            m_focused->open(*m_chosen);
-    };
-    on(QKeySequence(Qt::CTRL | Qt::Key_Return), ownWindow);
-    on(QKeySequence(Qt::Key_F11), ownWindow);
-    on(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { setCompact(true); });
-    on(QKeySequence::New, [this] { m_control->add(); });
-    on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
-    on(QKeySequence::Close, [this] { close(); });
+    if (!keys.empty())
+        Q_EMIT clearRequested(keys);
 }
 
 } // namespace afoot::ui

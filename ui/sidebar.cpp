@@ -184,6 +184,24 @@ void SideBar::choosePlace(int place)
     m_places[std::size_t(place)]->setChecked(true);
 }
 
+void SideBar::enter(Group group)
+{
+    m_groups[std::size_t(group)]->click();
+}
+
+void SideBar::step(int by)
+{
+    std::vector<SideEntry *> entries(m_groups.begin(), m_groups.end());
+    for (const auto &[name, entry] : m_sources)
+        entries.push_back(entry);
+    entries.insert(entries.end(), m_places.begin(), m_places.end());
+    const auto chosen = std::find_if(entries.begin(), entries.end(),
+                                     [](const SideEntry *entry) { return entry->isChecked(); });
+    const auto size = std::ptrdiff_t(entries.size());
+    const auto next = (std::distance(entries.begin(), chosen) + by + size) % size;
+    entries[std::size_t(next)]->click();
+}
+
 void SideBar::showCounts(const JobModel &model)
 {
     const QLocale locale;

@@ -56,6 +56,10 @@ public:
     /// A page of its own, at the foot of the column; numbered from 0.
     int addPlace(const QString &name, Icon icon);
     void choosePlace(int place);
+    /// As if the person had clicked it.
+    void enter(Group group);
+    /// To the entry that is @p by below the chosen one, and around.
+    void step(int by);
 
 Q_SIGNALS:
     void placeChosen(int place);

@@ -25,11 +25,16 @@ SourceControl::SourceControl(JobModel::NowFn now, QWidget *window)
         else
             m_second.stop();
     });
-    connect(m_bar, &SourceBar::retryRequested, this, &SourceControl::retryRequested);
-    connect(m_bar, &SourceBar::pauseRequested, this, &SourceControl::pauseRequested);
-    connect(m_bar, &SourceBar::detailsRequested, this, &SourceControl::openDetails);
-    connect(m_bar, &SourceBar::editRequested, this, &SourceControl::edit);
-    connect(m_bar, &SourceBar::removeRequested, this, &SourceControl::remove);
+    serve(*m_bar);
+}
+
+void SourceControl::serve(const SourceBar &bar)
+{
+    connect(&bar, &SourceBar::retryRequested, this, &SourceControl::retryRequested);
+    connect(&bar, &SourceBar::pauseRequested, this, &SourceControl::pauseRequested);
+    connect(&bar, &SourceBar::detailsRequested, this, &SourceControl::openDetails);
+    connect(&bar, &SourceBar::editRequested, this, &SourceControl::edit);
+    connect(&bar, &SourceBar::removeRequested, this, &SourceControl::remove);
 }
 
 const SourceState *SourceControl::find(const QString &name) const

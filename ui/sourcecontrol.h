@@ -29,6 +29,8 @@ public:
     SourceControl(JobModel::NowFn now, QWidget *window);
 
     SourceBar *bar() { return m_bar; }
+    /// Does what is asked for in @p bar.
+    void serve(const SourceBar &bar);
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
     /// The source whose jobs the list shows; empty: more than one.
     void look(const QString &name);

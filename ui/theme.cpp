@@ -65,6 +65,52 @@ const Theme dark{
     .shadow = QColor(0, 0, 0, 140),
 };
 
+const Theme clearLight{
+    .scheme = Scheme::Light,
+    .contrast = Contrast::High,
+    .ground = rgb(0xffffff),
+    .side = rgb(0xf4f5f7),
+    .foot = rgb(0xf4f5f7),
+    .field = rgb(0xffffff),
+    .raised = rgb(0xffffff),
+    .line = rgb(0x4b525e),
+    .rule = rgb(0x767d89),
+    .text = rgb(0x000000),
+    .secondary = rgb(0x2a303a),
+    .track = rgb(0xdfe2e8),
+    .pending = rgb(0x454c58),
+    .stopped = rgb(0x454c58),
+    .selected = rgb(0xe6eeff),
+    .selectedLine = rgb(0x103a9c),
+    .hovered = rgb(0xeceef2),
+    .warnLine = rgb(0x5c3600),
+    .onAccent = rgb(0xffffff),
+    .shadow = QColor(0, 0, 0, 96),
+};
+
+const Theme clearDark{
+    .scheme = Scheme::Dark,
+    .contrast = Contrast::High,
+    .ground = rgb(0x000000),
+    .side = rgb(0x0b0d11),
+    .foot = rgb(0x0b0d11),
+    .field = rgb(0x000000),
+    .raised = rgb(0x11141a),
+    .line = rgb(0x9aa4b4),
+    .rule = rgb(0x717b8a),
+    .text = rgb(0xffffff),
+    .secondary = rgb(0xd8dee8),
+    .track = rgb(0x2b313c),
+    .pending = rgb(0xaeb7c5),
+    .stopped = rgb(0xaeb7c5),
+    .selected = rgb(0x10203f),
+    .selectedLine = rgb(0x9dbdff),
+    .hovered = rgb(0x171b22),
+    .warnLine = rgb(0xffd28f),
+    .onAccent = rgb(0x000000),
+    .shadow = QColor(0, 0, 0, 200),
+};
+
 constexpr std::array lightTones{rgb(0x2557d6), rgb(0x14793f), rgb(0xc42b2b), rgb(0x8a5200),
                                 rgb(0x566071)};
 constexpr std::array darkTones{rgb(0x7aa7ff), rgb(0x53c98f), rgb(0xff857c), rgb(0xefb557),
@@ -73,6 +119,13 @@ constexpr std::array lightTints{rgb(0xdfe8fc), rgb(0xdff3e7), rgb(0xfce2e1), rgb
                                 rgb(0xe9ecf1)};
 constexpr std::array darkTints{rgb(0x223154), rgb(0x1b3a2d), rgb(0x472628), rgb(0x40321c),
                                rgb(0x2a303b)};
+
+constexpr std::array clearLightTones{rgb(0x103a9c), rgb(0x0a4d25), rgb(0x8a1212), rgb(0x5c3600),
+                                     rgb(0x333b48)};
+constexpr std::array clearDarkTones{rgb(0xafcaff), rgb(0x86e6b6), rgb(0xffb5ae), rgb(0xffd28f),
+                                    rgb(0xd0d7e1)};
+constexpr std::array clearDarkTints{rgb(0x16264a), rgb(0x0e2d1f), rgb(0x3d1a1b), rgb(0x33260d),
+                                    rgb(0x232932)};
 
 /// Fusion, with scroll bars that are there only as much as they are needed.
 class Style : public QProxyStyle
@@ -165,17 +218,32 @@ QString chosenFamily()
 
 QColor Theme::of(Tone tone) const
 {
-    return (scheme == Scheme::Dark ? darkTones : lightTones)[std::size_t(tone)];
+    const bool isClear = contrast == Contrast::High;
+    const auto &tones = scheme == Scheme::Dark ? (isClear ? clearDarkTones : darkTones)
+                                               : (isClear ? clearLightTones : lightTones);
+    return tones[std::size_t(tone)];
 }
 
 QColor Theme::tint(Tone tone) const
 {
-    return (scheme == Scheme::Dark ? darkTints : lightTints)[std::size_t(tone)];
+    const auto &tints = scheme == Scheme::Light      ? lightTints
+                        : contrast == Contrast::High ? clearDarkTints
+                                                     : darkTints;
+    return tints[std::size_t(tone)];
 }
 
-const Theme &theme(Scheme scheme)
+const Theme &theme(Scheme scheme, Contrast contrast)
 {
+    if (contrast == Contrast::High)
+        return scheme == Scheme::Dark ? clearDark : clearLight;
     return scheme == Scheme::Dark ? dark : light;
+}
+
+Contrast contrastOf(const QPalette &palette)
+{
+    const QRgb line = palette.color(QPalette::Active, QPalette::Mid).rgb();
+    return line == clearDark.line.rgb() || line == clearLight.line.rgb() ? Contrast::High
+                                                                         : Contrast::Normal;
 }
 
 Scheme schemeOf(const QPalette &palette)
@@ -215,11 +283,11 @@ QPalette paletteOf(const Theme &theme)
     return palette;
 }
 
-void dress(QApplication &app, Scheme scheme)
+void dress(QApplication &app, Scheme scheme, Contrast contrast)
 {
     if (app.style()->objectName() != "afoot"_L1)
         QApplication::setStyle(new Style); // the application owns it
-    QApplication::setPalette(paletteOf(theme(scheme)));
+    QApplication::setPalette(paletteOf(theme(scheme, contrast)));
     QApplication::setFont(uiFont());
 }
 

@@ -42,6 +42,22 @@ QStringList sampleCommand()
         u"for i in $(seq 1 40); do echo \"[$i/40] Building part $i\"; sleep 0.25; done; echo Done"_s};
 }
 
+ui::TrackerFacts factsOf(const Engine::Info &info)
+{
+    ui::TrackerFacts facts{.socket = QString::fromStdString(info.socket),
+                           .token = QString::fromStdString(info.token),
+                           .tokenPath = QString::fromStdString(info.tokenPath)};
+    if (info.tcpTrouble)
+        facts.portTrouble = QString::fromStdString(info.tcpTrouble->detail);
+    if (info.port) {
+        facts.address = u"127.0.0.1:%1"_s.arg(*info.port);
+        facts.curl = u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
+                     "application/json' -d '{\"title\":\"Export\",\"percent\":40}' "
+                     "http://%1/api/v1/jobs"_s.arg(facts.address);
+    }
+    return facts;
+}
+
 } // namespace
 
 Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> asked)
@@ -82,6 +98,7 @@ Desktop::~Desktop()
 void Desktop::start(const Summons &summons)
 {
     m_startsHidden = !summons.raise;
+    addPages();
     m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
     m_window.restoreWindows(m_settings.value(windowsKey).toByteArray());
     m_window.setFocusKinds(m_chosen.focusKinds);
@@ -138,12 +155,7 @@ std::optional<Error> Desktop::embed()
         listening.text = tr("%1; tracker.json is not used").arg(listening.text);
         listening.tip = trouble + u'\n' + listening.tip;
     }
-    if (info->port) {
-        const QString address = u"127.0.0.1:%1"_s.arg(*info->port);
-        m_window.setCurl(u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
-                         "application/json' -d '{\"title\":\"Export\",\"percent\":40}' "
-                         "http://%1/api/v1/jobs"_s.arg(address));
-    }
+    setTrackerFacts(factsOf(*info));
     auto source = std::make_unique<EmbeddedSource>(
         [engine = m_engine.get()](std::function<void(Tracker &)> work) {
             engine->post(std::move(work));
@@ -168,6 +180,7 @@ void Desktop::follow(const Error &running)
         m_window.setListening({QString::fromStdString(running.detail)}, false);
         return;
     }
+    setTrackerFacts({.isOurs = false, .socket = QString::fromStdString(m_paths.socket())});
     TrackerAddress address;
     address.unixPath = m_paths.socket();
     m_source = std::make_unique<FollowedSource>(

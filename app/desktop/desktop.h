@@ -11,7 +11,7 @@
 #include "app/shared/paths.h"
 #include "app/shared/systemclock.h"
 #include "core/desktop/application.h"
-#include "core/desktop/colorscheme.h"
+#include "core/desktop/desktopwishes.h"
 #include "core/desktop/launcherentry.h"
 #include "core/desktop/sleepinhibitor.h"
 #include "core/desktop/sleepwatch.h"
@@ -20,6 +20,7 @@
 #include "ui/mainwindow.h"
 #include "ui/presence/tray.h"
 #include "ui/settings.h"
+#include "ui/settingsfacts.h"
 #include "ui/theme.h"
 
 #include <QSettings>
@@ -32,6 +33,10 @@
 #include <optional>
 
 namespace afoot {
+
+namespace ui {
+class SettingsPage;
+}
 
 class EmbeddedSource;
 
@@ -89,6 +94,13 @@ private:
     void pace();
     ui::UiOptions windowOptions();
     void choose(const ui::Settings &settings);
+    void addPages();
+    void welcome();
+    void showKnown();
+    void setTrackerFacts(const ui::TrackerFacts &facts);
+    void renewToken();
+    void sendTest();
+    void onWishes(const DesktopWishes::Wishes &wishes);
     void dressUp();
     bool isAnimated() const;
     void runSample();
@@ -99,11 +111,14 @@ private:
     SystemClock m_clock{};
     QSettings m_settings;
     ui::Scheme m_desktopScheme;              ///< as it was last said
+    DesktopWishes::Wishes m_wishes{};        ///< as they were last said
     std::optional<ui::Scheme> m_askedScheme; ///< until the person chooses anew
     ui::Settings m_chosen;                   ///< what m_settings has of the person's choices
     SingleInstance m_instance;
     FrameClock m_frames{};
     ui::MainWindow m_window;
+    ui::SettingsPage *m_settingsPage = nullptr; ///< the window's
+    ui::TrackerFacts m_trackerFacts{};
     std::unique_ptr<Engine> m_engine{};
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
@@ -115,14 +130,14 @@ private:
     QTimer m_takeOver{};              ///< runs while the tracker that we follow is away
     QTimer m_report{};                ///< until the tracker hears how the sources are
     QThread m_busThread{};
-    ColorScheme *m_colorScheme = nullptr;  ///< lives on m_busThread
-    TrayHost *m_trayHost = nullptr;        ///< lives on m_busThread
-    SleepWatch *m_sleepWatch = nullptr;    ///< lives on m_busThread
-    LauncherEntry *m_launcher = nullptr;   ///< lives on m_busThread
-    Application *m_application = nullptr;  ///< lives on m_busThread
-    SleepInhibitor *m_inhibitor = nullptr; ///< lives on m_busThread
+    DesktopWishes *m_desktopWishes = nullptr; ///< lives on m_busThread
+    TrayHost *m_trayHost = nullptr;           ///< lives on m_busThread
+    SleepWatch *m_sleepWatch = nullptr;       ///< lives on m_busThread
+    LauncherEntry *m_launcher = nullptr;      ///< lives on m_busThread
+    Application *m_application = nullptr;     ///< lives on m_busThread
+    SleepInhibitor *m_inhibitor = nullptr;    ///< lives on m_busThread
     std::unique_ptr<JobViews> m_jobViews{};
-    QTimer m_launcherWait{};               ///< until it is told what changed
+    QTimer m_launcherWait{}; ///< until it is told what changed
     std::unique_ptr<ui::Tray> m_tray{};
     Notices m_notices;
     bool m_startsHidden = false;            ///< until the person wants to see the window

@@ -32,12 +32,12 @@ void Desktop::connectPresence()
     m_busThread.start();
     const QDBusConnection bus = QDBusConnection::sessionBus();
     m_trayHost = new TrayHost(bus);
-    m_colorScheme = new ColorScheme(bus);
+    m_desktopWishes = new DesktopWishes(bus);
     m_sleepWatch = new SleepWatch(QDBusConnection::systemBus());
     m_launcher = new LauncherEntry(bus, desktopEntry);
     m_inhibitor = new SleepInhibitor(bus, QDBusConnection::systemBus(), desktopEntry);
-    for (QObject *object : std::initializer_list<QObject *>{m_trayHost, m_colorScheme, m_sleepWatch,
-                                                            m_launcher, m_inhibitor}) {
+    for (QObject *object : std::initializer_list<QObject *>{
+             m_trayHost, m_desktopWishes, m_sleepWatch, m_launcher, m_inhibitor}) {
         object->moveToThread(&m_busThread);
         connect(&m_busThread, &QThread::finished, object, &QObject::deleteLater);
     }
@@ -68,13 +68,8 @@ void Desktop::connectPresence()
             m_launcherWait.start();
     });
     showLauncher();
-    connect(m_colorScheme, &ColorScheme::said, this, [this](ColorScheme::Wish wish) {
-        if (wish != ColorScheme::Wish::None)
-            m_desktopScheme =
-                wish == ColorScheme::Wish::Dark ? ui::Scheme::Dark : ui::Scheme::Light;
-        dressUp();
-    });
-    QMetaObject::invokeMethod(m_colorScheme, &ColorScheme::ask);
+    connect(m_desktopWishes, &DesktopWishes::said, this, &Desktop::onWishes);
+    QMetaObject::invokeMethod(m_desktopWishes, &DesktopWishes::ask);
     readAutostart();
 }
 

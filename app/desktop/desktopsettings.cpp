@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/languages.h"
 #include "app/desktop/settingsfile.h"
+#include "ui/pages/settingspage.h"
 
 #include <QApplication>
 
@@ -24,6 +25,7 @@ void Desktop::choose(const ui::Settings &settings)
     if (m_chosen == before)
         return;
     writeSettings(m_settings, m_chosen);
+    m_settingsPage->setSettings(m_chosen);
     if (m_chosen.colours != before.colours || m_chosen.isHighContrast != before.isHighContrast) {
         m_askedScheme.reset();
         dressUp();
@@ -37,6 +39,16 @@ void Desktop::choose(const ui::Settings &settings)
     m_window.setFocusKinds(m_chosen.focusKinds);
 }
 
+void Desktop::onWishes(const DesktopWishes::Wishes &wishes)
+{
+    using Colours = DesktopWishes::Colours;
+    m_wishes = wishes;
+    if (wishes.colours != Colours::None)
+        m_desktopScheme = wishes.colours == Colours::Dark ? ui::Scheme::Dark : ui::Scheme::Light;
+    dressUp();
+    m_window.setAnimated(isAnimated());
+}
+
 void Desktop::dressUp()
 {
     using Colours = ui::Settings::Colours;
@@ -44,12 +56,15 @@ void Desktop::dressUp()
                               : m_chosen.colours == Colours::Desktop ? m_desktopScheme
                               : m_chosen.colours == Colours::Dark    ? ui::Scheme::Dark
                                                                      : ui::Scheme::Light;
-    ui::dress(*qApp, scheme);
+    const bool isClear = m_chosen.isHighContrast || m_wishes.isContrastHigh;
+    ui::dress(*qApp, scheme, isClear ? ui::Contrast::High : ui::Contrast::Normal);
 }
 
 bool Desktop::isAnimated() const
 {
-    return m_chosen.motion != ui::Settings::Motion::Reduced;
+    using Motion = ui::Settings::Motion;
+    return m_chosen.motion == Motion::Full ||
+           (m_chosen.motion == Motion::Desktop && !m_wishes.isMotionReduced);
 }
 
 } // namespace afoot

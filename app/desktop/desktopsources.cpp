@@ -1,6 +1,7 @@
 // Where the window's jobs come from: the tracker, and the remote ones that this person follows.
 #include "app/desktop/desktop.h"
 #include "app/desktop/sourceconfig.h"
+#include "ui/pages/settingspage.h"
 #include "ui/sourcecontrol.h"
 
 #include <QDBusConnection>
@@ -55,6 +56,7 @@ void Desktop::onLink(const JobSource::Link &link)
 void Desktop::showSources()
 {
     m_window.setSources(QList{m_here} + m_elsewhere);
+    m_settingsPage->setSources(m_elsewhere);
 }
 
 /// The tracker hears how they are, so that it can tell other programs.

@@ -105,6 +105,7 @@ Result<Engine::Info> Engine::start()
     const Result<std::string> token = tokenIn(info.tokenPath);
     if (!token)
         return token.error();
+    info.token = *token;
 
     d.tracker = std::make_unique<Tracker>(d.clock, randomBytes, randomHex(8),
                                           Tracker::Options{.limits = d.options.limits.jobs});
@@ -159,6 +160,18 @@ void Engine::post(std::function<void(Tracker &)> work)
             return;
         work(*d->tracker);
         d->server->checkTime();
+    });
+}
+
+void Engine::renewToken(std::function<void(const Result<std::string> &)> answer)
+{
+    boost::asio::post(m_d->io, [d = m_d.get(), answer = std::move(answer)] {
+        if (!d->server)
+            return;
+        const Result<std::string> token = afoot::renewToken(d->options.paths.token());
+        if (token)
+            d->server->setToken(*token);
+        answer(token);
     });
 }
 

@@ -42,6 +42,7 @@ public:
         std::vector<serve::SocketAddress> tls{};    ///< under TLS, with the ports that were given
         std::optional<WallTime> certificateEnded{}; ///< when, if it has run out
         std::string tokenPath{};
+        std::string token{};                   ///< what requests over TCP must carry
         std::optional<Error> tcpTrouble{};     ///< why there is no port, though one was wanted
         Spool::Drained taken{};                ///< from the spool at the start
         std::optional<Error> historyTrouble{}; ///< why nothing is kept beyond this tracker's life
@@ -59,6 +60,11 @@ public:
     /// Runs @p work on the engine's thread, in order. What is posted once it has stopped is dropped.
     /// Feeds are made and destroyed here, the last of them before stop().
     void post(std::function<void(Tracker &)> work);
+
+    /// Puts a new token in the place of the one in Info::tokenPath; from then on it alone opens, and who came in with the
+    /// old one is hung up on. @p answer runs on the engine's thread, with the new one or why all is as it was; not at
+    /// all once the engine has stopped.
+    void renewToken(std::function<void(const Result<std::string> &)> answer);
 
     /// Everything posted so far still runs; then hangs up on everyone. Returns when the thread has ended.
     void stop();

@@ -15,8 +15,10 @@ namespace {
 constexpr std::size_t tokenBytes = 32;
 constexpr std::size_t maxFileBytes = 64U << 10U;
 
-/// Written beside it and linked into place, so that nobody ever reads half a token.
-std::optional<Error> makeToken(const std::string &path)
+enum class IfThere { Keep, Replace };
+
+/// Written beside it and put into place, so that nobody ever reads half a token.
+std::optional<Error> putToken(const std::string &path, const std::string &token, IfThere ifThere)
 {
     if (auto trouble = makeFolderOf(path))
         return trouble;
@@ -24,12 +26,17 @@ std::optional<Error> makeToken(const std::string &path)
     const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
         return systemError("Cannot make " + fresh);
-    std::optional<Error> trouble = writeAt(fd, 0, randomHex(tokenBytes) + "\n");
+    std::optional<Error> trouble = writeAt(fd, 0, token + "\n");
     if (!trouble && ::fsync(fd) != 0)
         trouble = systemError("Cannot write " + fresh);
     ::close(fd);
-    if (!trouble && ::link(fresh.c_str(), path.c_str()) != 0 && errno != EEXIST)
+    if (!trouble && ifThere == IfThere::Replace) {
+        if (::rename(fresh.c_str(), path.c_str()) == 0)
+            return std::nullopt;
+        trouble = systemError("Cannot replace " + path);
+    } else if (!trouble && ::link(fresh.c_str(), path.c_str()) != 0 && errno != EEXIST) {
         trouble = systemError("Cannot make " + path);
+    }
     ::unlink(fresh.c_str());
     return trouble;
 }
@@ -82,7 +89,7 @@ Result<std::string> tokenIn(const std::string &path)
 {
     int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0 && errno == ENOENT) {
-        if (auto trouble = makeToken(path))
+        if (auto trouble = putToken(path, randomHex(tokenBytes), IfThere::Keep))
             return *trouble;
         fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     }
@@ -93,6 +100,14 @@ Result<std::string> tokenIn(const std::string &path)
                      "bad_token",
                      path + " holds no token: remove it and a new one is made.",
                      {}};
+    return token;
+}
+
+Result<std::string> renewToken(const std::string &path)
+{
+    std::string token = randomHex(tokenBytes);
+    if (auto trouble = putToken(path, token, IfThere::Replace))
+        return *trouble;
     return token;
 }
 

@@ -11,6 +11,10 @@ namespace afoot {
 /// read is an error (Refused).
 Result<std::string> tokenIn(const std::string &path);
 
+/// Puts a new one in the place of the secret in @p path, whole or not at all, and returns it. What of the old one is
+/// still in use is the caller's matter.
+Result<std::string> renewToken(const std::string &path);
+
 /// The first line of @p path: a secret for elsewhere. Refused when others may read the file, BadInput when it is none.
 Result<std::string> secretFrom(const std::string &path);
 

@@ -131,6 +131,15 @@ void Hub::closeAll()
     }
 }
 
+void Hub::closeStrangers()
+{
+    const auto all = m_connections; // each takes itself off the list
+    for (const auto &connection : all) {
+        if (connection->door() != Door::Unix)
+            connection->close();
+    }
+}
+
 const std::string &Hub::date()
 {
     const WallTime now = clock.now();

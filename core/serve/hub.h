@@ -32,6 +32,8 @@ public:
     /// The stream of @p connection has something: all that are ready are served once this turn of the loop is over.
     void markReady(std::weak_ptr<Connection> connection);
     void closeAll();
+    /// All that did not come by the Unix socket.
+    void closeStrangers();
     /// The present, as HTTP writes it; made once a second.
     const std::string &date();
 

@@ -221,6 +221,12 @@ void Server::askHealthOf(std::function<std::optional<Ailment>()> ailment)
     m_d->hub->api.ailment = std::move(ailment);
 }
 
+void Server::setToken(std::string token)
+{
+    m_d->hub->rules.token = std::move(token);
+    m_d->hub->closeStrangers();
+}
+
 void Server::checkTime()
 {
     m_d->hub->timer.check();

@@ -53,7 +53,7 @@ struct ServerOptions
     std::string unixPath{};              ///< empty: no Unix socket
     std::optional<std::uint16_t> port{}; ///< on loopback; 0 takes any, unset listens on none
     TlsOptions tls{};
-    std::string token{};                ///< what every request over TCP must carry
+    std::string token{};                ///< what every request over TCP must carry, at first
     std::vector<std::string> origins{}; ///< pages that may ask, such as "https://dash.example"
     std::vector<std::string> hosts{};   ///< other names of this machine that Host may carry
     bool compat = false; ///< answer at the dialects' paths too, as their backends do (compat.h)
@@ -134,6 +134,10 @@ public:
     void askLatestOf(AskLatest historian);
     /// What GET /healthz tells; without one, nothing ails the tracker. Called on this thread, must not wait.
     void askHealthOf(std::function<std::optional<Ailment>()> ailment);
+
+    /// From now on this one alone opens, and whoever came in by another door than the Unix socket is hung up on: they
+    /// showed the old one.
+    void setToken(std::string token);
 
     /// To be called when the tracker was changed by others than this server, and when the clock jumped (waking from
     /// sleep): does what is due and sets the timer for what is due next.

@@ -77,6 +77,11 @@ Error errorOf(sqlite3 *database, int fullCode)
 
 } // namespace
 
+std::string version()
+{
+    return sqlite3_libversion();
+}
+
 bool isOfTheRow(const Error &error)
 {
     return error.code == Error::Code::TooLarge || error.code == Error::Code::BadInput;

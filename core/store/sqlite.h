@@ -22,6 +22,9 @@ using Trouble = std::optional<Error>;
 ///   Internal             "disk_full", "history_damaged", or "no_history" for everything else
 bool isOfTheRow(const Error &error);
 
+/// Of the library that is in use: "3.40.1".
+std::string version();
+
 /// A prepared statement. Text is bound as a parameter, always.
 ///
 /// Threads: those of its database, one at a time. It may outlive its Database object.

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QScreen>
+#include <QSettings>
 #include <QTest>
 #include <QTimer>
 #include <QWindow>
@@ -49,6 +50,13 @@ QImage pictureOf(const QWidget &widget)
     return screen->grabWindow(widget.winId()).toImage();
 }
 
+/// An account that has seen the window before.
+void dismissWelcome(const Paths &paths)
+{
+    QSettings(QString::fromStdString(paths.config) + u"/afoot.ini"_s, QSettings::IniFormat)
+        .setValue(u"window/welcome"_s, u"done"_s);
+}
+
 } // namespace
 
 void Stage::prepare()
@@ -67,6 +75,7 @@ Stage::Stage(const QString &folder, ui::Scheme scheme, const QString &what)
     const Paths paths = systemPaths();
     for (const std::string &place : {paths.runtime, paths.config})
         (void)securePrivateFolder(place);
+    dismissWelcome(paths);
     m_desktop = std::make_unique<Desktop>(paths, scheme, scheme);
     m_desktop->start();
     ui::MainWindow *window = shownWindow();

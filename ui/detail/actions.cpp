@@ -101,10 +101,7 @@ JobActions::JobActions(JobModel::NowFn now, QWidget *parent)
     }
     row->addWidget(m_more);
     row->addStretch(1);
-    connect(m_open, &QAbstractButton::clicked, this, [this] {
-        if (m_job && isOpenable(urlOf(*m_job)))
-            Q_EMIT urlRequested(urlOf(*m_job));
-    });
+    connect(m_open, &QAbstractButton::clicked, this, &JobActions::openResult);
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         QMenu menu(this);
         fillMenu(menu, m_job);
@@ -121,6 +118,24 @@ void JobActions::show(const JobPtr &job)
         return;
     m_open->setToolTip(text::of(m_job->url).toHtmlEscaped());
     fit();
+}
+
+void JobActions::openResult()
+{
+    if (m_job && isOpenable(urlOf(*m_job)))
+        Q_EMIT urlRequested(urlOf(*m_job));
+}
+
+void JobActions::copyTitle() const
+{
+    if (m_job)
+        QGuiApplication::clipboard()->setText(text::of(m_job->title));
+}
+
+void JobActions::forgetIt()
+{
+    if (m_job && isFinal(m_job->state))
+        forget(m_job);
 }
 
 void JobActions::resizeEvent(QResizeEvent *event)

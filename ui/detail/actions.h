@@ -34,6 +34,11 @@ public:
     void show(const JobPtr &job);
     /// Also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job);
+    /// By key; nothing where it does not fit the job's state.
+    void ask(Ask ask) { request(m_job, ask); }
+    void openResult();
+    void copyTitle() const;
+    void forgetIt();
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
     QSize minimumSizeHint() const override { return {80, 34}; }
 

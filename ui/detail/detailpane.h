@@ -36,12 +36,17 @@ public:
     void clear();
     /// The log beside the facts instead of below them.
     void setWide(bool wide);
+    /// Between the facts and the log.
+    QSplitter *split() { return m_split; }
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
     bool isTicking() const { return m_tick.isActive(); }
 
     /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job) { m_actions->fillMenu(menu, job); }
+
+    /// What can be done about the job by key; nothing where it does not fit its state.
+    JobActions &actions() { return *m_actions; }
 
     void setConfirm(Confirm confirm) { m_actions->setConfirm(std::move(confirm)); }
     /// Where the rates of jobs are kept; it must outlive what is shown of it.

@@ -148,7 +148,6 @@ void LogPane::addShortcuts()
     on(Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findNext(); });
     on(Qt::SHIFT | Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findPrevious(); });
     on(QKeySequence::Save, Qt::WidgetWithChildrenShortcut, [this] { save(); });
-    on(Qt::CTRL | Qt::Key_E, Qt::WindowShortcut, [this] { showFirstError(); });
 }
 
 void LogPane::clear()

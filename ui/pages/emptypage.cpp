@@ -1,66 +1,25 @@
 #include "ui/pages/emptypage.h"
 
 #include "ui/controls.h"
+#include "ui/pages/commandbox.h"
 
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace afoot::ui {
 
 using namespace Qt::StringLiterals;
 
-/// A command line in a box, with a button that copies it.
-class EmptyPage::Command : public QWidget
-{
-public:
-    explicit Command(QWidget *parent)
-        : QWidget(parent)
-        , m_line(new QLabel(this))
-        , m_copy(new CopyButton(
-              EmptyPage::tr("Copy"), Button::Kind::Link, [this] { return m_line->text(); }, this))
-    {
-        m_line->setTextFormat(Qt::PlainText);
-        m_line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_line->setFont(faceOf(font(), Face::Mono));
-        m_line->setWordWrap(true);
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(14, 8, 10, 8);
-        row->addWidget(m_line, 1);
-        row->addWidget(m_copy, 0, Qt::AlignTop);
-    }
-    void setLine(const QString &line)
-    {
-        m_line->setText(line);
-        m_copy->setAccessibleName(EmptyPage::tr("Copy %1").arg(line));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Theme &colours = themeOf(palette());
-        painter.setPen(colours.line);
-        painter.setBrush(colours.foot);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    }
-
-private:
-    QLabel *m_line;
-    CopyButton *m_copy;
-};
-
 EmptyPage::EmptyPage(const QString &curl, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_first(new QWidget(this))
-    , m_run(new Command(this))
-    , m_curl(new Command(this))
+    , m_run(new CommandBox(this))
+    , m_curl(new CommandBox(this))
     , m_curlTitle(new QLabel(tr("Or report it from any program"), this))
     , m_runTitle(new QLabel(tr("Put this in front of a command"), this))
     , m_sample(new Button(tr("Run a sample job"), Button::Kind::Primary, this))

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "ui/controls.h"
+
 #include <QWidget>
 
 class QLabel;
 
 namespace afoot::ui {
 
-class Button;
+class CommandBox;
 
 /// What stands where there are no jobs: what to do first, with commands to copy, that nothing matches,
 /// or that nothing can be known.
@@ -26,6 +28,8 @@ public:
 
     void setWhy(Why why);
     void setCurl(const QString &curl);
+    /// Not where somebody else offers it.
+    void offerSample(bool offered) { m_sample->setVisible(offered); }
 
 Q_SIGNALS:
     void sampleRequested();
@@ -36,13 +40,11 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    class Command;
-
     QLabel *m_title;
     QLabel *m_text;
     QWidget *m_first; ///< what to do first, all of it
-    Command *m_run;
-    Command *m_curl;
+    CommandBox *m_run;
+    CommandBox *m_curl;
     QLabel *m_curlTitle;
     QLabel *m_runTitle;
     Button *m_sample;

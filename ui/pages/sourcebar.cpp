@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 SourceBar::SourceBar(QWidget *parent)
     : QWidget(parent)
+    , m_name(plainLabel(this, Face::Strong))
     , m_state(plainLabel(this, Face::Body))
     , m_address(plainLabel(this, Face::Small))
     , m_retry(new Button(tr("Retry now"), Button::Kind::Link, this))
@@ -30,6 +31,7 @@ SourceBar::SourceBar(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addStretch(1);
+    words->addWidget(m_name);
     words->addWidget(m_state);
     words->addWidget(m_address);
     words->addStretch(1);
@@ -48,7 +50,15 @@ SourceBar::SourceBar(QWidget *parent)
             [this] { Q_EMIT detailsRequested(m_source.name); });
     connect(m_remove, &QAbstractButton::clicked, this,
             [this] { Q_EMIT removeRequested(m_source.name); });
+    m_name->hide();
     hide();
+}
+
+void SourceBar::setNamed()
+{
+    m_name->show();
+    setFixedHeight(60);
+    layout()->setContentsMargins(0, 0, 0, 0);
 }
 
 void SourceBar::show(const SourceState &source, WallTime now)
@@ -62,13 +72,14 @@ void SourceBar::show(const SourceState &source, WallTime now)
                    ? tr("%1. One message could not be read").arg(said)
                    : tr("%1. %2 messages could not be read", nullptr, int(source.badMessages))
                          .arg(said, QLocale().toString(source.badMessages));
+    m_name->setText(source.name);
     m_state->setText(said);
     m_address->setText(addressText(source));
     m_retry->setVisible(source.link == Link::Reconnecting || source.link == Link::Polling ||
                         source.link == Link::Disconnected ||
                         (source.link == Link::Over && source.pollEvery));
     m_pause->setText(source.link == Link::Paused ? tr("Resume") : tr("Pause"));
-    setAccessibleName(said);
+    setAccessibleName(m_name->isHidden() ? said : source.name + u": "_s + said);
     setVisible(true);
     update();
 }
@@ -77,8 +88,10 @@ void SourceBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - 30 : 30,
-                     m_state->geometry().center().y() + 1);
+    const double x = layout()->contentsMargins().left() + 6.0;
+    const QWidget *beside = m_name->isHidden() ? m_state : m_name;
+    const QPointF at(layoutDirection() == Qt::RightToLeft ? width() - x : x,
+                     beside->geometry().center().y() + 1);
     drawSourceMark(painter, at, isFine(m_source) ? MarkShape::Dot : MarkShape::Ring,
                    themeOf(palette()).of(m_tone));
 }

@@ -9,13 +9,16 @@ namespace afoot::ui {
 
 class ElidedLabel;
 
-/// Above the list of one remote source: how the connection to it is, in words, and what can be done about it.
+/// How the connection to one remote source is, in words, and what can be done about it: above the list of its jobs, and
+/// with its name in a list of sources.
 class SourceBar : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit SourceBar(QWidget *parent = nullptr);
+    /// As one of several.
+    void setNamed();
 
     void show(const SourceState &source, WallTime now);
     const QString &name() const { return m_source.name; }
@@ -33,6 +36,7 @@ protected:
 private:
     SourceState m_source{};
     Tone m_tone = Tone::Idle;
+    ElidedLabel *m_name;
     ElidedLabel *m_state;
     ElidedLabel *m_address;
     Button *m_retry;
