@@ -27,6 +27,7 @@ enum class Icon {
     Down,
     Up,
     Back,
+    History,
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

@@ -94,6 +94,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     connectParts();
     connectSources();
     connectPlaces();
+    connectHistory();
     addShortcuts();
     setFilter({});
     m_side->showCounts(*m_model);

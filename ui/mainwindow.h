@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/delta.h"
+#include "core/model/run.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/presence/news.h"
 #include "ui/sources.h"
@@ -83,6 +84,8 @@ public Q_SLOTS:
     /// Lines of the log that was asked for by logWanted(); those of another job are ignored.
     void showLog(const afoot::JobKey &key, const std::vector<afoot::LogLine> &lines,
                  quint64 dropped, bool replace);
+    /// What earlierRunsWanted() asked for; ignored when another job is chosen by now.
+    void showEarlierRuns(const afoot::RunQuery &asked, const std::vector<afoot::EndedRun> &runs);
     void selectJob(const afoot::JobKey &key);
     /// Shows the window and brings it to the front.
     void raiseWindow();
@@ -96,6 +99,10 @@ Q_SIGNALS:
     void seenRequested(const afoot::JobKey &key);
     void logWanted(const afoot::JobKey &key);
     void logUnwanted(const afoot::JobKey &key);
+    /// For each job that is chosen and has a kind: showEarlierRuns() takes the answer.
+    void earlierRunsWanted(const afoot::RunQuery &query);
+    /// A person wants to see all runs of that kind.
+    void allRunsWanted(const QString &kind);
     /// Only http, https and file.
     void urlRequested(const QUrl &url);
     void sampleRequested();
@@ -118,6 +125,7 @@ private:
     void connectParts();
     void connectSources();
     void connectPlaces();
+    void connectHistory();
     void addShortcuts();
     void choose(const std::optional<JobKey> &key);
     void letGo();
@@ -152,6 +160,7 @@ private:
     QTimer m_second;
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_seenAsked{};
+    std::optional<RunQuery> m_earlierAsked{};
     QList<SourceState> m_sources{};
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away
     std::uint64_t m_rev = 0;

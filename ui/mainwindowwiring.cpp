@@ -88,16 +88,23 @@ void MainWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     const auto filter = [this] {
-        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
-        m_header->filter()->selectAll();
+        SearchField *field = m_header->filter();
+        if (const QWidget *page = place())
+            field = page->findChild<SearchField *>(QStringLiteral("search"));
+        if (field == nullptr)
+            return;
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
     };
     on(Qt::Key_Slash, filter);
     on(QKeySequence::Find, [this, filter] {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && m_detail->log()->isAncestorOf(focus))
-            m_detail->log()->focusSearch();
-        else
-            filter();
+        for (QWidget *focus = QApplication::focusWidget(); focus; focus = focus->parentWidget()) {
+            if (auto *log = qobject_cast<LogPane *>(focus)) {
+                log->focusSearch();
+                return;
+            }
+        }
+        filter();
     });
     on(QKeySequence::New, [this] { m_control->add(); });
     on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });

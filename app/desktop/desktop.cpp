@@ -51,6 +51,7 @@ Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> ask
     , m_chosen(readSettings(m_settings))
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
     , m_window(windowOptions())
+    , m_history({.unixPath = m_paths.socket()})
 {
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
@@ -80,6 +81,7 @@ void Desktop::start()
 {
     m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
     connectWindow();
+    connectHistory();
     m_window.show();
     m_instance.listen();
     connect(&m_instance, &SingleInstance::raiseRequested, this, &Desktop::raise);

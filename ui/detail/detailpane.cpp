@@ -3,6 +3,7 @@
 #include "ui/asktext.h"
 #include "ui/controls.h"
 #include "ui/detail/detailparts.h"
+#include "ui/detail/earlierruns.h"
 #include "ui/detail/logpane.h"
 #include "ui/detail/timeline.h"
 #include "ui/frame.h"
@@ -103,6 +104,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     , m_timeline(new Timeline(m_body))
     , m_detailsTitle(sectionTitle(tr("Details"), m_body))
     , m_details(new Facts(m_body))
+    , m_earlier(new EarlierRuns(m_now, m_body))
     , m_log(new LogPane(this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_close(new IconButton(Icon::Close, tr("Close"), this))
@@ -150,6 +152,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     column->addWidget(m_detailsTitle);
     column->addSpacing(8);
     column->addWidget(m_details);
+    column->addWidget(m_earlier);
     column->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
@@ -205,6 +208,7 @@ void DetailPane::show(const JobPtr &job, bool away, bool paused)
     showActions();
     m_detailsTitle->setVisible(!job->details.empty());
     m_details->show(job->details);
+    m_earlier->setJob(job);
     rebuild();
     keepTime();
 }
@@ -337,7 +341,9 @@ void DetailPane::fillMenu(QMenu &menu, const JobPtr &job)
     copy(tr("Copy command"), text::command(*job));
     copy(tr("Copy error"), text::of(job->error));
     copy(tr("Copy link"), text::of(job->url));
-    if (isFinal(job->state)) {
+    if (m_menuEnd) {
+        m_menuEnd(menu);
+    } else if (isFinal(job->state)) {
         menu.addSeparator();
         menu.addAction(tr("Forget"), this, [this, key = job->key] { Q_EMIT forgetRequested(key); });
     }

@@ -16,6 +16,7 @@ class QSplitter;
 namespace afoot::ui {
 
 class Button;
+class EarlierRuns;
 class IconButton;
 class LogPane;
 class Timeline;
@@ -37,10 +38,13 @@ public:
     void setWide(bool wide);
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
+    EarlierRuns *earlier() { return m_earlier; }
 
     /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job);
 
+    /// What the menu ends with instead of forgetting the job.
+    void setMenuEnd(std::function<void(QMenu &menu)> fill) { m_menuEnd = std::move(fill); }
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
 
 Q_SIGNALS:
@@ -70,6 +74,7 @@ private:
 
     JobModel::NowFn m_now;
     Confirm m_confirm;
+    std::function<void(QMenu &menu)> m_menuEnd{};
     JobPtr m_job{};
     bool m_away = false;
     bool m_paused = false; ///< its source is
@@ -86,6 +91,7 @@ private:
     Timeline *m_timeline;
     QLabel *m_detailsTitle;
     Facts *m_details;
+    EarlierRuns *m_earlier;
     LogPane *m_log;
     QSplitter *m_split;
     IconButton *m_close;
