@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aWrappedCommandIsShown_data();
     void aWrappedCommandIsShown();
     void historyOutlivesItsTracker();
+    void historyIsChosenFromAndDeleted();
     void asksAreAnswered();
     void theTokenIsPrivateAndLetsOneIn();
     void aSecondTrackerNamesTheFirst();
@@ -655,14 +656,44 @@ void TestCli::historyOutlivesItsTracker()
     const QList<QByteArray> csv = run({u"history"_s, u"--csv"_s}).out.split('\n');
     QCOMPARE(csv.size(), 4);
     QVERIFY(csv[1].contains(",Deploy,failed,"));
-    QVERIFY(csv[1].endsWith(",\"no route, to \"\"host\"\"\"\r"));
+    QVERIFY(csv[1].contains(",\"no route, to \"\"host\"\"\",local,"));
     QVERIFY(csv[2].contains(",'=Backup,")); // no formula for a spreadsheet
     QCOMPARE(run({u"history"_s, u"-k"_s, u"deploy"_s, u"--json"_s}).out.count('\n'), 1);
     QCOMPARE(run({u"history"_s, u"-q"_s, u"nobody"_s}).out, QByteArray());
     QCOMPARE(run({u"history"_s, u"-n"_s, u"1"_s, u"--json"_s}).out.count('\n'), 1);
     QCOMPARE(run({u"history"_s, u"-n"_s, u"0"_s}).code, 64);
     QCOMPARE(run({u"history"_s, u"--json"_s, u"--csv"_s}).code, 64);
-    QCOMPARE(run({u"history"_s, u"--from"_s, u"yesterday"_s}).code, 1);
+    QCOMPARE(run({u"history"_s, u"--from"_s, u"yesterday"_s}).code, 64);
+}
+
+void TestCli::historyIsChosenFromAndDeleted()
+{
+    QVERIFY(m_afoot->serve());
+    for (int i = 0; i < 3; ++i)
+        run({u"complete"_s, begin(u"Backup"_s, {u"--kind"_s, u"nightly"_s})});
+    run({u"fail"_s, begin(u"Deploy"_s, {u"--kind"_s, u"deploy"_s}), u"--error"_s, u"no"_s});
+    const auto lines = [this](const QStringList &options) {
+        return run(QStringList{u"history"_s, u"--json"_s} + options).out.count('\n');
+    };
+    QCOMPARE(lines({u"--state"_s, u"failed"_s}), 1);
+    QCOMPARE(lines({u"--state"_s, u"failed"_s, u"--state"_s, u"completed"_s}), 4);
+    QCOMPARE(lines({u"--source"_s, u"elsewhere"_s}), 0);
+    QCOMPARE(lines({u"--all"_s}), 4);
+    const QByteArray first = run({u"history"_s, u"-n"_s, u"1"_s, u"--json"_s}).out;
+    const int number = QJsonDocument::fromJson(first).object()[u"run"_s].toInt();
+    QVERIFY(number > 0);
+    for (const QStringList &wrong :
+         {QStringList{u"--delete"_s}, QStringList{u"--delete"_s, u"-k"_s, u"a"_s, u"--all"_s},
+          QStringList{u"--delete"_s, u"--all"_s, u"-n"_s, u"1"_s},
+          QStringList{u"--state"_s, u"running"_s}, QStringList{u"--run"_s, u"x"_s}})
+        QCOMPARE(run(QStringList{u"history"_s} + wrong).code, 64);
+    QCOMPARE(lines({u"--all"_s}), 4);
+    QCOMPARE(run({u"history"_s, u"--delete"_s, u"--run"_s, QString::number(number)}).out,
+             QByteArray("1 run is deleted.\n"));
+    QVERIFY(!run({u"list"_s, u"--all"_s}).out.contains("Deploy")); // nor is it on the list
+    QCOMPARE(run({u"history"_s, u"--delete"_s, u"-k"_s, u"nightly"_s}).out,
+             QByteArray("3 runs are deleted.\n"));
+    QCOMPARE(lines({u"--all"_s}), 0);
 }
 
 void TestCli::asksAreAnswered()

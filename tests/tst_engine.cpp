@@ -1,7 +1,9 @@
 #include "app/shared/engine.h"
+#include "core/follow/runrequests.h"
 #include "core/follow/trackerclient.h"
 #include "core/follow/trackerevent.h"
 #include "core/wire/json.h"
+#include "core/wire/runsjson.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -49,7 +51,11 @@ public:
     {
         if (ask("GET", "/api/v1/history?" + query) != 200)
             return {};
-        return runsFromJson(last)->runs;
+        std::vector<Job> jobs;
+        const Result<RunPage> page = wire::runsFromJson(last);
+        for (const EndedRun &run : page->runs)
+            jobs.push_back(run.job);
+        return jobs;
     }
 
     Paths paths{};
@@ -141,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(life.runs("q=DISK").size(), std::size_t(1));
         QCOMPARE(life.runs("kind=other").size(), std::size_t(0));
         QCOMPARE(life.runs("limit=3").size(), std::size_t(3));
-        const RunsPage page = *runsFromJson(life.last);
+        const RunPage page = *wire::runsFromJson(life.last);
         QVERIFY(!page.next.empty());
         QCOMPARE(life.runs("limit=3&after=" + percentEncoded(page.next)).size(), std::size_t(1));
         QCOMPARE(life.ask("GET", "/api/v1/history?from=yesterday"), 400);
@@ -184,6 +190,43 @@ private Q_SLOTS:
         QCOMPARE(life.ask("DELETE", "/api/v1/jobs/b"), 204);
         QTRY_COMPARE(life.runs().size(), std::size_t(1));
         QCOMPARE(life.runs().front().key.id, std::string("a"));
+    }
+
+    void deletedRunsLeaveHistoryListAndLog()
+    {
+        {
+            Life life(m_folder->path());
+            for (const char *id : {"a", "b", "c"}) {
+                const std::string path = std::string("/api/v1/jobs/") + id;
+                life.ask("POST", "/api/v1/jobs",
+                         "{\"kind\":\"k" + std::string(id) + "\",\"id\":\"" + id + "\"}");
+                life.ask("POST", path + "/log", R"({"lines":["one","two"]})");
+                life.ask("POST", path + (*id == 'c' ? "/fail" : "/complete"));
+            }
+            life.ask("POST", "/api/v1/jobs", R"({"id":"goes on"})");
+            QCOMPARE(life.ask("GET", "/api/v1/history?kind=kb"), 200);
+            const std::int64_t b = wire::runsFromJson(life.last).value().runs.at(0).number;
+            QCOMPARE(life.ask("GET", runLogTarget(b)), 200);
+            QCOMPARE(wire::logFromJson(life.last)->lines.size(), std::size_t(2));
+            QCOMPARE(life.ask("GET", "/api/v1/history/counts?state=completed"), 200);
+            QCOMPARE(wire::runCountsFromJson(life.last)->runs, std::uint64_t(2));
+
+            QCOMPARE(life.ask("DELETE", "/api/v1/history"), 400);
+            QCOMPARE(life.ask("DELETE", "/api/v1/history?run=" + std::to_string(b)), 200);
+            QCOMPARE(life.last, std::string("{\"deleted\":1}"));
+            QCOMPARE(life.ask("GET", "/api/v1/jobs/b"), 404);
+            QCOMPARE(life.ask("GET", "/api/v1/jobs/a"), 200);
+            QCOMPARE(life.ask("GET", runLogTarget(b)), 200);
+            QVERIFY(wire::logFromJson(life.last)->lines.empty());
+            QCOMPARE(life.runs().size(), std::size_t(2));
+            QCOMPARE(life.ask("DELETE", "/api/v1/history?all=1"), 200);
+            QCOMPARE(life.last, std::string("{\"deleted\":2}"));
+            QCOMPARE(life.ask("GET", "/api/v1/jobs/a"), 404);
+        }
+        Life after(m_folder->path());
+        QCOMPARE(after.runs().size(), std::size_t(0));
+        QCOMPARE(after.ask("GET", "/api/v1/jobs/c"), 404);
+        QCOMPARE(after.job("goes on").state, State::Running);
     }
 
     void aJobThatWasForgottenStaysAway()

@@ -2,6 +2,7 @@
 #include "core/follow/trackerevent.h"
 #include "core/store/history.h"
 #include "core/wire/json.h"
+#include "core/wire/runsjson.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -143,10 +144,10 @@ void tst_Kill::lookFor(const std::vector<std::string> &ended)
         if (!answer && passed.elapsed() < 10'000)
             continue; // it is still starting
         QVERIFY2(answer && answer->ok(), answer ? answer->body.c_str() : "no answer");
-        const auto page = runsFromJson(answer->body);
+        const auto page = wire::runsFromJson(answer->body);
         QVERIFY(page);
-        for (const Job &run : page->runs)
-            ++found[run.key.id];
+        for (const EndedRun &run : page->runs)
+            ++found[run.job.key.id];
         runs += page->runs.size();
         next = page->next;
     } while (!next.empty() || (found.empty() && !ended.empty()));

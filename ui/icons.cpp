@@ -139,6 +139,13 @@ void drawIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &col
     case Icon::Up:
         stroke(painter, polyline({{3.8, 10.2}, {8, 6}, {12.2, 10.2}}), color, 1.8);
         break;
+    case Icon::History: // a clock that is turned back
+        path.arcMoveTo(2.6, 2.6, 10.8, 10.8, 160);
+        path.arcTo(2.6, 2.6, 10.8, 10.8, 160, -310);
+        path.addPath(polyline({{2.2, 2.8}, {2.6, 6.2}, {6, 5.8}}));
+        path.addPath(polyline({{8, 5}, {8, 8.2}, {10.2, 9.4}}));
+        stroke(painter, path, color, 1.6);
+        break;
     case Icon::Back:
         stroke(painter, polyline({{10, 3.8}, {5.8, 8}, {10, 12.2}}), color, 1.8);
         break;

@@ -101,6 +101,7 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     connectSources();
     connectPlaces();
     connectWindows();
+    connectHistory();
     addShortcuts();
     setFilter({});
     m_side->showCounts(*m_model);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/delta.h"
+#include "core/model/run.h"
 #include "ui/jobs/jobmodel.h"
 #include "ui/jobs/ratebook.h"
 #include "ui/presence/news.h"
@@ -117,6 +118,8 @@ public Q_SLOTS:
     /// Lines of the log that was asked for by logWanted(); those of another job are ignored.
     void showLog(const afoot::JobKey &key, const std::vector<afoot::LogLine> &lines,
                  quint64 dropped, bool replace);
+    /// What earlierRunsWanted() asked for; ignored when another job is chosen by now.
+    void showEarlierRuns(const afoot::RunQuery &asked, const std::vector<afoot::EndedRun> &runs);
     void selectJob(const afoot::JobKey &key);
     /// Shows the window and brings it to the front.
     void raiseWindow();
@@ -130,6 +133,10 @@ Q_SIGNALS:
     void seenRequested(const afoot::JobKey &key);
     void logWanted(const afoot::JobKey &key);
     void logUnwanted(const afoot::JobKey &key);
+    /// For each job that is chosen and has a kind: showEarlierRuns() takes the answer.
+    void earlierRunsWanted(const afoot::RunQuery &query);
+    /// A person wants to see all runs of that kind.
+    void allRunsWanted(const QString &kind);
     /// Only http, https and file.
     void urlRequested(const QUrl &url);
     void sampleRequested();
@@ -154,6 +161,7 @@ private:
     void connectPlaces();
     void connectWindows();
     void leaveStrip();
+    void connectHistory();
     void addShortcuts();
     void addJobShortcuts();
     void clearFinished();
@@ -202,6 +210,7 @@ private:
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_toChoose{}; ///< its detail was open when the window was left
     std::optional<JobKey> m_seenAsked{};
+    std::optional<RunQuery> m_earlierAsked{};
     QList<SourceState> m_sources{};
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away
     std::uint64_t m_rev = 0;

@@ -19,6 +19,12 @@
 
 namespace afoot::ui {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString searchName = u"search"_s;
+} // namespace
+
 void MainWindow::setAction(Command command, std::function<void()> action)
 {
     const auto [known, isNew] = m_actions.insert_or_assign(command, std::move(action));
@@ -47,18 +53,25 @@ void MainWindow::addShortcuts()
                   [this, group] { m_side->enter(group); });
     setAction(Command::PreviousEntry, [this] { m_side->step(-1); });
     setAction(Command::NextEntry, [this] { m_side->step(1); });
+    // each page has its own field
     const auto filter = [this] {
-        showJobs();
-        m_header->filter()->setFocus(Qt::ShortcutFocusReason);
-        m_header->filter()->selectAll();
+        SearchField *field = m_header->filter();
+        if (const QWidget *page = place(); page && page->findChild<SearchField *>(searchName))
+            field = page->findChild<SearchField *>(searchName);
+        else
+            showJobs();
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
     };
     setAction(Command::Filter, filter);
-    setAction(Command::Find, [this, filter] {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && m_detail->log()->isAncestorOf(focus))
-            m_detail->log()->focusSearch();
-        else
-            filter();
+    setAction(Command::Find, [filter] {
+        for (QWidget *focus = QApplication::focusWidget(); focus; focus = focus->parentWidget()) {
+            if (auto *log = qobject_cast<LogPane *>(focus)) {
+                log->focusSearch();
+                return;
+            }
+        }
+        filter();
     });
     setAction(Command::ClearFinished, [this] { clearFinished(); });
     setAction(Command::AddSource, [this] { m_control->add(); });

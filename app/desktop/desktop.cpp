@@ -69,6 +69,7 @@ Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> ask
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
     , m_window(windowOptions())
     , m_notices(m_window.model(), m_clock)
+    , m_history({.unixPath = m_paths.socket()})
 {
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
@@ -103,6 +104,7 @@ void Desktop::start(const Summons &summons)
     m_window.restoreWindows(m_settings.value(windowsKey).toByteArray());
     m_window.setFocusKinds(m_chosen.focusKinds);
     connectWindow();
+    connectHistory();
     if (!m_startsHidden)
         m_window.show();
     m_instance.listen();

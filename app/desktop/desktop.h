@@ -2,6 +2,7 @@
 
 #include "app/desktop/afooturl.h"
 #include "app/desktop/frameclock.h"
+#include "app/desktop/historysource.h"
 #include "app/desktop/jobsource.h"
 #include "app/desktop/jobviews.h"
 #include "app/desktop/notices.h"
@@ -18,6 +19,7 @@
 #include "core/desktop/trayhost.h"
 #include "core/remote/networkwatch.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/historypage.h"
 #include "ui/presence/tray.h"
 #include "ui/settings.h"
 #include "ui/settingsfacts.h"
@@ -63,6 +65,10 @@ private:
     void takeOver();
     void connectSource();
     void connectWindow();
+    void connectHistory();
+    void connectDeleting();
+    void exportRuns(const RunQuery &query, ui::RunFormat format);
+    void writeRuns(const RunQuery &query, ui::RunFormat format, const QString &path);
     void connectPresence();
     void followRemote();
     void connectJobViews();
@@ -122,6 +128,8 @@ private:
     std::unique_ptr<Engine> m_engine{};
     std::unique_ptr<JobSource> m_source{};
     EmbeddedSource *m_embedded = nullptr; ///< m_source, when the tracker is in this process
+    HistorySource m_history;
+    ui::HistoryPage *m_historyPage = nullptr; ///< the window's
     std::unique_ptr<RemoteSources> m_remote{};
     std::unique_ptr<remote::NetworkWatch> m_networkWatch{};
     ui::SourceState m_here{.name = QStringLiteral("local")};

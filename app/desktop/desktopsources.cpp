@@ -7,6 +7,7 @@
 #include <QDBusConnection>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace afoot {
@@ -20,6 +21,11 @@ void Desktop::connectSource()
     connect(&m_frames, &FrameClock::frame, source, &JobSource::take);
     connect(source, &JobSource::taken, &m_window, &ui::MainWindow::apply);
     connect(source, &JobSource::taken, this, &Desktop::passAsks);
+    connect(source, &JobSource::taken, m_historyPage, [page = m_historyPage](const Delta &delta) {
+        if (std::any_of(delta.transitions.begin(), delta.transitions.end(),
+                        [](const Transition &change) { return isFinal(change.job->state); }))
+            page->noteEnd();
+    });
     connect(source, &JobSource::logRead, &m_window, [this](const JobKey &key, const LogView &view) {
         m_window.showLog(key, view.lines, view.dropped, true);
     });
@@ -36,6 +42,8 @@ void Desktop::onLink(const JobSource::Link &link)
         return; // the last word of a source that we followed before
     if (link.good && m_jobViews)
         m_jobViews->sayAll(); // it may be another tracker than before
+    if (link.good)
+        m_historyPage->askAgain(); // it may be another tracker than before
     if (link.good)
         m_takeOver.stop();
     else if (!m_takeOver.isActive())

@@ -1,6 +1,7 @@
 #include "app/shared/engine.h"
 
 #include "app/shared/filewatch.h"
+#include "app/shared/historyanswers.h"
 #include "app/shared/random.h"
 #include "app/shared/recorder.h"
 #include "app/shared/systemclock.h"
@@ -220,22 +221,20 @@ void Engine::openHistory(Private &d, Info &info)
         [&d](const JobPtr &ended, std::function<void(std::optional<Error>)> done) {
             d.recorder->keepEnd(ended, std::move(done));
         });
-    d.server->askHistoryOf(
-        [&d](serve::HistoryQuery query, std::function<void(Result<std::string>)> answer) {
-            d.askHistory(
-                [query = std::move(query)](History &history) -> Result<std::string> {
-                    const Result<RunPage> page = history.runs({.kind = query.kind,
-                                                               .words = query.words,
-                                                               .from = query.from,
-                                                               .to = query.to,
-                                                               .limit = query.limit,
-                                                               .after = query.after});
-                    if (!page)
-                        return page.error();
-                    return historyJson(*page);
-                },
-                std::move(answer));
-        });
+    d.server->askHistoryOf([&d](const serve::HistoryAsk &ask,
+                                std::function<void(Result<std::string>)> answer) {
+        d.askHistory([ask](History &history) { return answerOf(history, ask); },
+                     [&d, answer = std::move(answer)](const Result<HistoryAnswer> &found) {
+                         if (!found) {
+                             answer(found.error());
+                             return;
+                         }
+                         for (const JobKey &key : found->listed) // a next run may have begun
+                             (void)d.tracker->apply({.op = Update::Op::Clear, .key = key});
+                         d.server->checkTime();
+                         answer(found->body);
+                     });
+    });
     d.server->askLatestOf([&d](std::function<void(Result<std::vector<JobPtr>>)> answer) {
         d.askHistory(
             [](History &history) -> Result<std::vector<JobPtr>> {

@@ -1,7 +1,5 @@
 #include "app/shared/recorder.h"
 
-#include "core/wire/json.h"
-
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -96,20 +94,6 @@ std::optional<Error> Recorder::flush()
 {
     drain();
     return m_history.flush();
-}
-
-std::string historyJson(const RunPage &page)
-{
-    std::string body = "{\"runs\":[";
-    for (const StoredRun &run : page.runs) {
-        if (body.back() != '[')
-            body += ',';
-        body += wire::toJson(run.job);
-    }
-    body += ']';
-    if (!page.next.empty())
-        body += ",\"next\":" + wire::quoted(page.next);
-    return body += '}';
 }
 
 } // namespace afoot

@@ -54,7 +54,4 @@ private:
     Feed m_feed; ///< last: it wakes the rest
 };
 
-/// The page as the body of an answer: {"runs":[…],"next"?}; each run is the job as it was at its end.
-std::string historyJson(const RunPage &page);
-
 } // namespace afoot

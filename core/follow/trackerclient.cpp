@@ -215,7 +215,7 @@ Result<TrackerClient::Answer> TrackerClient::exchange(std::string_view bytes)
     AnswerParser parser(m_options.maxAnswerBytes,
                         [&answer](std::string_view piece) { answer.body += piece; });
     while (!parser.isDone()) {
-        if (auto trouble = m_connection->feed(parser, deadline, -1))
+        if (auto trouble = m_connection->feed(parser, deadline, m_options.stopFd))
             return *trouble;
     }
     answer.status = parser.status();

@@ -46,6 +46,7 @@ public:
         Millis connectWithin{100};
         Millis answerWithin{5000};
         std::size_t maxAnswerBytes = 256U << 20U;
+        int stopFd = -1; ///< readable: whoever waits for an answer is to stop; left unread
     };
     struct Answer
     {

@@ -101,17 +101,6 @@ Result<std::vector<Job>> jobsIn(const json::object &object, std::string_view nam
 
 } // namespace
 
-Result<RunsPage> runsFromJson(std::string_view text)
-{
-    const std::optional<json::object> object = objectFrom(text);
-    if (!object)
-        return notUnderstood("a list of runs");
-    Result<std::vector<Job>> runs = jobsIn(*object, "runs");
-    if (!runs)
-        return runs.error();
-    return RunsPage{.runs = std::move(runs).value(), .next = textAt(*object, "next")};
-}
-
 Result<std::vector<Job>> jobsFromJson(std::string_view text)
 {
     const std::optional<json::object> object = objectFrom(text);

@@ -51,14 +51,6 @@ Result<TrackerEvent> trackerEventFrom(const wire::SseEvent &event);
 /// The jobs of {"jobs":[…]}: the answer of GET /api/v1/jobs, and a snapshot.
 Result<std::vector<Job>> jobsFromJson(std::string_view json);
 
-/// {"runs":[…],"next"?}: a page of the answer of GET /api/v1/history.
-struct RunsPage
-{
-    std::vector<Job> runs{};
-    std::string next{}; ///< for ?after=; empty on the last page
-};
-Result<RunsPage> runsFromJson(std::string_view json);
-
 /// The request that brings @p update to a tracker (protocol 1, section 2).
 struct ReportRequest
 {

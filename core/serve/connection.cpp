@@ -247,7 +247,7 @@ void Connection::answerWhenSafe(Answer &&reply, const Request &request)
     m_hub.keepEnd(reply.ended, std::move(proceed));
 }
 
-void Connection::answerWithHistory(HistoryQuery &&query, const Request &request)
+void Connection::answerWithHistory(HistoryAsk &&ask, const Request &request)
 {
     m_phase = Phase::Answering;
     if (!m_hub.askHistory) {
@@ -259,7 +259,7 @@ void Connection::answerWithHistory(HistoryQuery &&query, const Request &request)
         return;
     }
     auto asked = std::make_shared<Request>(request); // shared: std::function wants to be copied
-    m_hub.askHistory(std::move(query), [weak = weak_from_this(), asked](Result<std::string> body) {
+    m_hub.askHistory(std::move(ask), [weak = weak_from_this(), asked](Result<std::string> body) {
         const auto self = weak.lock();
         if (self)
             self->answerLate(body ? Response{.body = std::move(body).value()}

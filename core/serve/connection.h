@@ -74,7 +74,7 @@ private:
     void finishLines();
     void answerWhenSafe(Answer &&answer, const Request &request);
     void answerWithLatest(const Request &request);
-    void answerWithHistory(HistoryQuery &&query, const Request &request);
+    void answerWithHistory(HistoryAsk &&ask, const Request &request);
     void answerForgotten(Answer &&answer, const Request &request);
     void answerLate(Response response, const Request &request);
     void openStream(Answer &&answer, const Request &request);

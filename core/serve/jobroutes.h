@@ -18,6 +18,9 @@ Answer clearJob(const Call &call);
 Answer leaveJob(const Call &call);
 /// Ended runs, which somebody else keeps: only the question is checked here.
 Answer showHistory(const Call &call);
+Answer countHistory(const Call &call);
+Answer showRunLog(const Call &call);
+Answer eraseHistory(const Call &call);
 Answer showLog(const Call &call);
 Answer appendLog(const Call &call);
 Answer completeJob(const Call &call);

@@ -81,6 +81,16 @@ std::vector<std::string_view> Query::values(std::string_view name) const
     return out;
 }
 
+std::optional<std::string_view>
+Query::unknown(std::initializer_list<std::string_view> known) const
+{
+    for (const auto &[name, text] : m_pairs) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            return name;
+    }
+    return std::nullopt;
+}
+
 bool Query::isOn(std::string_view name) const
 {
     const auto text = value(name);

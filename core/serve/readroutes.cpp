@@ -2,7 +2,6 @@
 #include "core/serve/ingest.h"
 #include "core/serve/jobroutes.h"
 #include "core/wire/json.h"
-#include "core/wire/rfc3339.h"
 #include "core/wire/sourcejson.h"
 
 #include <algorithm>
@@ -213,30 +212,6 @@ Answer listChanges(const Call &call)
     for (const std::string_view id : call.query.values("job"))
         filter.ids.push_back(id);
     return answerWithChanges(call, filter, true);
-}
-
-Answer showHistory(const Call &call)
-{
-    HistoryQuery query;
-    query.kind = call.query.value("kind").value_or("");
-    query.words = call.query.value("q").value_or("");
-    query.after = call.query.value("after").value_or("");
-    const auto limit = call.query.number("limit", query.limit, 1);
-    if (!limit)
-        return refused(limit.error());
-    query.limit = static_cast<std::size_t>(std::min<std::uint64_t>(*limit, 1000));
-    for (const auto &[name, to] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
-        const auto text = call.query.value(name);
-        if (!text || text->empty())
-            continue;
-        *to = wire::fromRfc3339(*text);
-        if (!*to)
-            return refused({Error::Code::BadInput, "bad_value",
-                            std::string(name) + " is a time such as 2026-11-20T14:08:31Z.", name});
-    }
-    Answer answer;
-    answer.history = std::move(query);
-    return answer;
 }
 
 Answer listSources(const Call &call)

@@ -34,7 +34,7 @@ struct Answer
 {
     Response response{};
     std::optional<StreamPlan> stream{};    ///< an event stream follows the head of @c response
-    std::optional<HistoryQuery> history{}; ///< to be asked of whoever keeps it
+    std::optional<HistoryAsk> history{}; ///< to be asked of whoever keeps it
     bool latest = false;            ///< cctray.xml, complete but for what is in the history alone
     std::optional<WsPlan> socket{}; ///< a WebSocket begins with this answer
     std::optional<CompatPlan> compat{}; ///< a stream of a dialect, over SSE or a WebSocket

@@ -3,6 +3,7 @@
 #include "core/model/clock.h"
 #include "core/model/job.h"
 #include "core/model/result.h"
+#include "core/model/run.h"
 #include "core/serve/limits.h"
 #include "core/serve/sockets.h"
 #include "core/track/tracker.h"
@@ -20,17 +21,19 @@ class io_context;
 
 namespace afoot::serve {
 
-/// Which ended runs a client wants; what is unset or empty leaves nothing out.
-struct HistoryQuery
+/// What a client wants of the history.
+struct HistoryAsk
 {
-    std::string kind{};
-    std::string words{};
-    std::optional<WallTime> from{}; ///< ended then or later
-    std::optional<WallTime> to{};   ///< ended before
-    std::size_t limit = 100;
-    std::string after{}; ///< "next" of the page before
+    enum class What {
+        Runs,   ///< {"runs":[…],"next"?}
+        Counts, ///< {"runs":N,"kinds":[…],"sources":[…]}
+        Log,    ///< {"lines":[…],"dropped":N} of the run that the query numbers
+        Erase,  ///< {"deleted":N}
+    };
+    What what = What::Runs;
+    RunQuery query{};
 
-    friend bool operator==(const HistoryQuery &, const HistoryQuery &) = default;
+    friend bool operator==(const HistoryAsk &, const HistoryAsk &) = default;
 };
 
 /// What keeps a tracker from doing all of its work.
@@ -78,10 +81,10 @@ public:
     using KeepEnd =
         std::function<void(const JobPtr &ended, std::function<void(std::optional<Error>)> answer)>;
 
-    /// Finds ended runs, elsewhere, and calls @p answer on this thread, now or later, with the body of the answer:
-    /// {"runs":[…],"next"?}.
+    /// Does what is asked of the ended runs, elsewhere, and calls @p answer on this thread, now or later, with the
+    /// body of the answer.
     using AskHistory =
-        std::function<void(HistoryQuery query, std::function<void(Result<std::string>)> answer)>;
+        std::function<void(HistoryAsk ask, std::function<void(Result<std::string>)> answer)>;
 
     /// Drops all runs of a job that is on the list no more, elsewhere, and calls @p answer on this thread: true when
     /// there were any.

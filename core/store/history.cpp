@@ -115,15 +115,29 @@ void History::forget(const JobKey &key)
     say([&] { m_queue.forget(key); });
 }
 
-std::optional<Error> History::flush()
+/// Has @p add say something of which the writer answers, and waits for that.
+template <typename Add> std::optional<Error> History::await(Add add)
 {
     // shared, because the writer may still be inside set_value() when the answer is here
     const auto answer = std::make_shared<std::promise<std::optional<Error>>>();
     say([&] {
-        m_queue.flush(
-            [answer](std::optional<Error> trouble) { answer->set_value(std::move(trouble)); });
+        add([answer](std::optional<Error> trouble) { answer->set_value(std::move(trouble)); });
     });
     return answer->get_future().get();
+}
+
+std::optional<Error> History::flush()
+{
+    return await([this](Done done) { m_queue.flush(std::move(done)); });
+}
+
+Result<Erased> History::erase(const RunQuery &query)
+{
+    const auto erasure = std::make_shared<HistoryQueue::Erasure>();
+    erasure->query = query;
+    if (auto trouble = await([&](Done done) { m_queue.erase(erasure, std::move(done)); }))
+        return *trouble;
+    return erasure->erased;
 }
 
 History::Counters History::counters() const
@@ -222,6 +236,8 @@ std::optional<Error> History::write(const Entries &entries,
     }
     if (trouble)
         m_rows->rollback();
+    else
+        scrubAfter(entries, answers);
     if (trouble && isDamage(*trouble)) {
         m_damage = trouble;
         markDamaged(m_options.path);
@@ -242,9 +258,50 @@ std::optional<Error> History::writeEntry(const HistoryQueue::Entry &entry)
         return m_rows->drop(entry.key);
     case HistoryQueue::Entry::What::Forget:
         return m_rows->forget(entry.key);
+    case HistoryQueue::Entry::What::Erase: {
+        Result<Erased> erased = m_rows->erase(entry.erasure->query);
+        if (!erased)
+            return erased.error();
+        entry.erasure->erased = std::move(erased).value();
+        break;
+    }
     case HistoryQueue::Entry::What::Flush:
         break;
     }
+    return {};
+}
+
+/// Once for all that were deleted in one commit.
+void History::scrubAfter(const Entries &entries, std::vector<std::optional<Error>> &answers)
+{
+    const auto hasErased = [](const HistoryQueue::Entry &entry) {
+        return entry.erasure && entry.erasure->erased.runs > 0;
+    };
+    if (std::none_of(entries.begin(), entries.end(), hasErased))
+        return;
+    const std::optional<Error> trouble = scrub();
+    for (std::size_t i = 0; trouble && i < entries.size(); ++i) {
+        if (!hasErased(entries[i]))
+            continue;
+        answers[i] = *trouble;
+        answers[i]->detail = "The runs are deleted, but their text may still be found in " +
+                             m_options.path + ": " + trouble->detail;
+    }
+}
+
+/// secure_delete overwrites what is deleted where it stands, but not the copies that SQLite left behind when it moved
+/// rows from page to page; and the log of changes has all of it until it is emptied.
+std::optional<Error> History::scrub()
+{
+    const std::lock_guard lock(m_readMutex); // the log of changes is emptied while nobody reads it
+    if (auto trouble = m_file.database.run("VACUUM"))
+        return trouble;
+    const Result<std::int64_t> busy =
+        m_file.database.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return busy.error();
+    if (*busy != 0)
+        return Error{Error::Code::Unavailable, "history_busy", m_options.path + " is in use.", {}};
     return {};
 }
 
@@ -282,6 +339,11 @@ Result<std::vector<Job>> History::latestOfKinds() const
 Result<RunPage> History::runs(const RunQuery &query) const
 {
     return read([&](HistoryReader &reader) { return reader.runs(query); });
+}
+
+Result<RunCounts> History::counts(const RunQuery &query) const
+{
+    return read([&](HistoryReader &reader) { return reader.counts(query); });
 }
 
 Result<std::vector<LogLine>> History::log(std::int64_t run) const

@@ -30,7 +30,7 @@ namespace afoot {
 /// from what load() gave.
 ///
 /// Threads: every member from any thread. put(), putLog(), end(), drop() and forget() never wait for the disk;
-/// load(), runs(), log() and flush() do.
+/// load(), runs(), counts(), log(), erase() and flush() do.
 /// Errors: "disk_full" and "no_history" (Internal) say what to do. What could not be written is tried again, seldom, but
 /// for log lines; whoever waits for an answer gets the error at once. "history_damaged" lasts until the next open(),
 /// which sets the file aside.
@@ -84,9 +84,14 @@ public:
     void drop(const JobKey &key);
     /// Nothing of the job stays: state, log, ended runs.
     void forget(const JobKey &key);
+    /// Nothing of the runs that @p query wants stays, whatever its page: rows, logs, and of an ended job whose present
+    /// run is among them the job. The file is written anew then, so that none of their text is left in it, which takes
+    /// a second or so for each 100 MB.
+    Result<Erased> erase(const RunQuery &query);
 
     /// Ended runs, as of the last commit. A cursor stays good while others are added.
     Result<RunPage> runs(const RunQuery &query) const;
+    Result<RunCounts> counts(const RunQuery &query) const;
     /// True when runs of the job are kept, as of the last commit.
     Result<bool> hasRuns(const JobKey &key) const;
     /// The run of each kind that ended last, as of the last commit; jobs without a kind have none.
@@ -106,12 +111,15 @@ private:
     History(Options options, HistoryFile file);
 
     template <typename Add> void say(Add add);
+    template <typename Add> std::optional<Error> await(Add add);
     void leaveUntidied();
     void work();
     void noteAttempt(const std::optional<Error> &trouble, Entries entries);
     /// One transaction. What concerns a single entry is put into its place of @p answers.
     std::optional<Error> write(const Entries &entries, std::vector<std::optional<Error>> &answers);
     std::optional<Error> writeEntry(const HistoryQueue::Entry &entry);
+    void scrubAfter(const Entries &entries, std::vector<std::optional<Error>> &answers);
+    std::optional<Error> scrub();
     template <typename Ask>
     auto read(Ask ask) const -> decltype(ask(std::declval<HistoryReader &>()));
 

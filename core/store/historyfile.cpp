@@ -183,6 +183,8 @@ Result<sqlite::Database> openChecked(const std::string &path, std::size_t maxByt
         return mode.error();
     if (auto trouble = database.run("PRAGMA journal_size_limit = 4194304"))
         return *trouble;
+    if (auto trouble = database.run("PRAGMA secure_delete = ON")) // zeros where something was
+        return *trouble;
     if (maxBytes > 0) {
         const auto pages = static_cast<std::int64_t>(maxBytes) / pageBytes;
         const std::string bound = "PRAGMA max_page_count = " + std::to_string(pages);

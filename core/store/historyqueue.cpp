@@ -59,6 +59,14 @@ void HistoryQueue::forget(const JobKey &key)
     add({.what = Entry::What::Forget, .key = key});
 }
 
+void HistoryQueue::erase(std::shared_ptr<Erasure> erasure, Done done)
+{
+    m_places.clear(); // what comes after it must not get before it
+    m_entries.push_back(
+        {.what = Entry::What::Erase, .erasure = std::move(erasure), .done = std::move(done)});
+    m_urgent = true;
+}
+
 void HistoryQueue::flush(Done done)
 {
     m_entries.push_back({.done = std::move(done)});
@@ -89,7 +97,8 @@ void HistoryQueue::giveBack(std::vector<Entry> entries, std::size_t maxEnds)
         std::count_if(entries.begin(), entries.end(), isEnd) - static_cast<std::ptrdiff_t>(maxEnds);
     for (Entry &entry : entries) {
         entry.done = nullptr; // its caller has the answer
-        if (entry.what == Entry::What::Log || entry.what == Entry::What::Flush)
+        if (entry.what == Entry::What::Log || entry.what == Entry::What::Erase ||
+            entry.what == Entry::What::Flush)
             continue;
         if (isEnd(entry) && tooMany-- > 0)
             continue;
@@ -106,6 +115,7 @@ void HistoryQueue::giveBack(std::vector<Entry> entries, std::size_t maxEnds)
         case Entry::What::Log:
             putLog(entry.key, std::move(entry.lines));
             break;
+        case Entry::What::Erase:
         case Entry::What::Flush:
             m_entries.push_back(std::move(entry));
             break;

@@ -2,9 +2,11 @@
 
 #include "core/model/job.h"
 #include "core/model/result.h"
+#include "core/store/stored.h"
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -20,14 +22,21 @@ class HistoryQueue
 {
 public:
     using Done = std::function<void(std::optional<Error>)>;
+    /// What is to be deleted, and what came of it.
+    struct Erasure
+    {
+        RunQuery query{};
+        Erased erased{};
+    };
     struct Entry
     {
-        enum class What { Put, Log, End, Drop, Forget, Flush };
+        enum class What { Put, Log, End, Drop, Forget, Erase, Flush };
         What what = What::Flush;
         JobKey key{};
         JobPtr job{};
         bool held = false;
         std::vector<LogLine> lines{};
+        std::shared_ptr<Erasure> erasure{}; ///< shared with whoever waits for it
         Done done{};
     };
 
@@ -44,11 +53,12 @@ public:
     void end(JobPtr job, Done done);
     void drop(const JobKey &key);
     void forget(const JobKey &key);
+    void erase(std::shared_ptr<Erasure> erasure, Done done);
     void flush(Done done);
 
     std::vector<Entry> take();
     /// Puts entries that could not be written before what came meanwhile, so that they are tried again. Their
-    /// log lines are let go, and of more than @p maxEnds waiting ends the oldest: the disk may stay full for long.
+    /// log lines and deletions are let go, and of more than @p maxEnds waiting ends the oldest: the disk may stay full for long.
     void giveBack(std::vector<Entry> entries, std::size_t maxEnds);
 
 private:

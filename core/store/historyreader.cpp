@@ -1,9 +1,11 @@
 #include "core/store/historyreader.h"
 
+#include "core/store/runfilter.h"
 #include "core/wire/json.h"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string_view>
 
 namespace afoot {
@@ -13,7 +15,6 @@ using sqlite::Statement;
 namespace {
 
 constexpr std::size_t maxLimit = 1000;
-constexpr std::size_t maxWords = 16; // each one more looks at every row again
 
 /// Where a page ended: the time and the number of its last run.
 struct Cursor
@@ -41,26 +42,12 @@ Result<Cursor> cursorFrom(const std::string &text)
                  "after must be what \"next\" of another page said.", "after"};
 }
 
-std::vector<std::string> patternsOf(std::string_view words)
+RunCounts::Named mostFrequent(const std::map<std::string, std::uint64_t, std::less<>> &byName)
 {
-    constexpr std::string_view blanks = " \t\r\n";
-    std::vector<std::string> patterns;
-    while (patterns.size() < maxWords) {
-        const std::size_t begin = words.find_first_not_of(blanks);
-        if (begin == std::string_view::npos)
-            break;
-        words.remove_prefix(begin);
-        const std::string_view word = words.substr(0, words.find_first_of(blanks));
-        words.remove_prefix(word.size());
-        std::string pattern = "%";
-        for (const char c : word) {
-            if (c == '%' || c == '_' || c == '\\')
-                pattern += '\\';
-            pattern += c;
-        }
-        patterns.push_back(pattern + '%');
-    }
-    return patterns;
+    RunCounts::Named list(byName.begin(), byName.end());
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
+    return list;
 }
 
 /// The job of a row, known by the key it was stored under.
@@ -187,8 +174,9 @@ Result<std::vector<Job>> HistoryReader::latestOfKinds()
 
 Result<RunPage> HistoryReader::runs(const RunQuery &query)
 {
-    std::string sql = "SELECT run, finished_at, source, id, json FROM runs WHERE 1";
-    const std::vector<std::string> patterns = patternsOf(query.words);
+    const RunFilter filter(query);
+    std::string sql =
+        "SELECT run, finished_at, source, id, json FROM runs WHERE " + filter.sql();
     Cursor after;
     if (!query.after.empty()) {
         const Result<Cursor> cursor = cursorFrom(query.after);
@@ -197,14 +185,6 @@ Result<RunPage> HistoryReader::runs(const RunQuery &query)
         after = *cursor;
         sql += " AND (finished_at, run) < (?, ?)";
     }
-    if (!query.kind.empty())
-        sql += " AND kind = ?";
-    if (query.from)
-        sql += " AND finished_at >= ?";
-    if (query.to)
-        sql += " AND finished_at < ?";
-    for (std::size_t i = 0; i < patterns.size(); ++i)
-        sql += " AND words LIKE ? ESCAPE '\\'";
     sql += " ORDER BY finished_at DESC, run DESC LIMIT ?";
 
     Result<Statement> prepared = m_db.prepare(sql);
@@ -213,18 +193,11 @@ Result<RunPage> HistoryReader::runs(const RunQuery &query)
     Statement &select = prepared.value();
     int at = 0;
     select.start();
+    filter.bind(select, at);
     if (!query.after.empty()) {
         select.bind(++at, after.finishedAt);
         select.bind(++at, after.run);
     }
-    if (!query.kind.empty())
-        select.bind(++at, query.kind);
-    if (query.from)
-        select.bind(++at, std::int64_t{query.from->time_since_epoch().count()});
-    if (query.to)
-        select.bind(++at, std::int64_t{query.to->time_since_epoch().count()});
-    for (const std::string &pattern : patterns)
-        select.bind(++at, pattern);
     const std::size_t limit = std::clamp(query.limit, std::size_t{1}, maxLimit);
     select.bind(++at,
                 static_cast<std::int64_t>(limit + 1)); // one more says whether there are more
@@ -245,6 +218,39 @@ Result<RunPage> HistoryReader::runs(const RunQuery &query)
         if (std::optional<Job> job = jobOf(select, 2))
             page.runs.push_back({.number = last.run, .job = std::move(*job)});
     }
+}
+
+Result<RunCounts> HistoryReader::counts(const RunQuery &query)
+{
+    const RunFilter filter(query);
+    Result<Statement> prepared = m_db.prepare("SELECT kind, source, count(*) FROM runs WHERE " +
+                                              filter.sql() + " GROUP BY kind, source");
+    if (!prepared)
+        return prepared.error();
+    Statement &select = prepared.value();
+    int at = 0;
+    select.start();
+    filter.bind(select, at);
+    RunCounts counts;
+    std::map<std::string, std::uint64_t, std::less<>> kinds;
+    std::map<std::string, std::uint64_t, std::less<>> sources;
+    while (true) {
+        const Result<bool> row = select.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const auto number = static_cast<std::uint64_t>(select.number(2));
+        counts.runs += number;
+        if (!select.text(0).empty())
+            kinds[std::string(select.text(0))] += number;
+        sources[std::string(select.text(1))] += number;
+    }
+    counts.kinds = mostFrequent(kinds);
+    if (counts.kinds.size() > RunCounts::maxKinds)
+        counts.kinds.resize(RunCounts::maxKinds);
+    counts.sources = mostFrequent(sources);
+    return counts;
 }
 
 } // namespace afoot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/run.h"
 #include "core/store/sqlite.h"
 #include "core/store/stored.h"
 
@@ -22,6 +23,8 @@ public:
     /// With @p tailLines lines of log each; in the order in which they were first seen.
     Result<std::vector<StoredJob>> jobs(std::size_t tailLines);
     Result<RunPage> runs(const RunQuery &query);
+    /// Of all that @p query wants, whatever its page.
+    Result<RunCounts> counts(const RunQuery &query);
     Result<bool> hasRuns(const JobKey &key);
     /// One run of each kind that is not empty: the one that ended last, in order of the kinds.
     Result<std::vector<Job>> latestOfKinds();

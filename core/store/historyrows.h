@@ -2,6 +2,7 @@
 
 #include "core/model/job.h"
 #include "core/store/sqlite.h"
+#include "core/store/stored.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +43,8 @@ public:
     sqlite::Trouble end(const Job &job);
     sqlite::Trouble drop(const JobKey &key);
     sqlite::Trouble forget(const JobKey &key);
+    /// The runs that @p query wants, with their logs, and ended jobs whose present run is among them.
+    Result<Erased> erase(const RunQuery &query);
 
 private:
     struct Head ///< a job's row

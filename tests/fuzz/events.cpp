@@ -2,6 +2,7 @@
 #include "core/follow/answerparser.h"
 #include "core/follow/trackerevent.h"
 #include "core/wire/json.h"
+#include "core/wire/runsjson.h"
 #include "core/wire/sse.h"
 #include "tests/fuzz/split.h"
 
@@ -54,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (answer(bytes, 0) != answer(bytes, std::min(cut, bytes.size())))
         __builtin_trap();
     const auto jobs = jobsFromJson(bytes);
-    const auto runs = runsFromJson(bytes);
+    const auto runs = wire::runsFromJson(bytes);
     const auto log = wire::logFromJson(bytes);
     const auto error = wire::errorFromJson(bytes);
     return 0;

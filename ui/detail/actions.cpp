@@ -197,8 +197,9 @@ void JobActions::fillMenu(QMenu &menu, const JobPtr &job)
     const QUrl url = urlOf(*job);
     if (isOpenable(url))
         menu.addAction(tr("Open result"), this, [this, url] { Q_EMIT urlRequested(url); });
-    menu.addAction(tr("Open in its own window"), this,
-                   [this, key = job->key] { Q_EMIT windowRequested(key); });
+    if (!m_menuEnd)
+        menu.addAction(tr("Open in its own window"), this,
+                       [this, key = job->key] { Q_EMIT windowRequested(key); });
     menu.addSeparator();
     const auto copy = [&](const QString &name, const QString &what) {
         if (!what.isEmpty())
@@ -212,7 +213,9 @@ void JobActions::fillMenu(QMenu &menu, const JobPtr &job)
     menu.addAction(tr("Copy all as text"), this, [this, job] {
         QGuiApplication::clipboard()->setText(text::whole(*job, m_now(), QLocale()));
     });
-    if (isFinal(job->state)) {
+    if (m_menuEnd) {
+        m_menuEnd(menu);
+    } else if (isFinal(job->state)) {
         menu.addSeparator();
         menu.addAction(tr("Forget …"), this, [this, job] { forget(job); });
     }

@@ -7,6 +7,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 
 namespace afoot::ui {
@@ -39,6 +41,8 @@ public:
     void openResult();
     void copyTitle() const;
     void forgetIt();
+    /// In the place of forgetting the job and of its own window.
+    void setMenuEnd(std::function<void(QMenu &menu)> fill) { m_menuEnd = std::move(fill); }
     void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
     QSize minimumSizeHint() const override { return {80, 34}; }
 
@@ -59,6 +63,7 @@ private:
 
     JobModel::NowFn m_now;
     Confirm m_confirm;
+    std::function<void(QMenu &menu)> m_menuEnd{};
     JobPtr m_job{};
     Button *m_open;
     std::array<Button *, 4> m_asks{}; ///< by Ask

@@ -3,6 +3,7 @@
 #include "ui/asktext.h"
 #include "ui/controls.h"
 #include "ui/detail/detailparts.h"
+#include "ui/detail/earlierruns.h"
 #include "ui/detail/jobtext.h"
 #include "ui/detail/logpane.h"
 #include "ui/detail/ratesection.h"
@@ -46,6 +47,7 @@ DetailPane::DetailPane(JobModel::NowFn now, QWidget *parent)
     , m_rate(new RateSection(m_body))
     , m_detailsTitle(sectionTitle(tr("Details"), m_body))
     , m_details(new Facts(m_body))
+    , m_earlier(new EarlierRuns(m_now, m_body))
     , m_log(new LogPane(this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_window(new IconButton(Icon::Window, tr("Open in its own window"), this))
@@ -100,6 +102,7 @@ void DetailPane::layOut()
     column->addSpacing(12);
     column->addWidget(m_actions);
     column->addSpacing(20);
+    sections->addWidget(m_earlier);
     column->addLayout(sections);
     column->addStretch(1);
 
@@ -122,6 +125,12 @@ void DetailPane::layOut()
     all->addWidget(m_split, 1);
     m_window->raise();
     m_close->raise();
+}
+
+void DetailPane::setMenuEnd(std::function<void(QMenu &menu)> fill)
+{
+    m_actions->setMenuEnd(std::move(fill));
+    m_window->hide();
 }
 
 void DetailPane::connectParts()
@@ -159,6 +168,7 @@ void DetailPane::show(const JobPtr &job, bool away, bool paused)
     m_actions->show(job);
     m_detailsTitle->setVisible(!job->details.empty());
     m_details->show(job->details);
+    m_earlier->setJob(job);
     rebuild();
     keepTime();
 }

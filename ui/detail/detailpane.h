@@ -17,6 +17,7 @@ class QSplitter;
 
 namespace afoot::ui {
 
+class EarlierRuns;
 class IconButton;
 class LogPane;
 class Notice;
@@ -41,6 +42,7 @@ public:
     const JobPtr &job() const { return m_job; }
     LogPane *log() { return m_log; }
     bool isTicking() const { return m_tick.isActive(); }
+    EarlierRuns *earlier() { return m_earlier; }
 
     /// What may be done about the job, as menu entries; also for a row's context menu.
     void fillMenu(QMenu &menu, const JobPtr &job) { m_actions->fillMenu(menu, job); }
@@ -48,6 +50,8 @@ public:
     /// What can be done about the job by key; nothing where it does not fit its state.
     JobActions &actions() { return *m_actions; }
 
+    /// What the menu ends with instead of forgetting the job: what is shown is a run that is over, not a job of the list.
+    void setMenuEnd(std::function<void(QMenu &menu)> fill);
     void setConfirm(Confirm confirm) { m_actions->setConfirm(std::move(confirm)); }
     /// Where the rates of jobs are kept; it must outlive what is shown of it.
     void setRates(const RateBook *rates) { m_rates = rates; }
@@ -96,6 +100,7 @@ private:
     RateSection *m_rate;
     QLabel *m_detailsTitle;
     Facts *m_details;
+    EarlierRuns *m_earlier;
     LogPane *m_log;
     QSplitter *m_split;
     IconButton *m_window;
