@@ -25,7 +25,7 @@ namespace afoot {
 ///
 /// An application says that it shows progress no more, and not how its work ended. So a job whose progress was full is
 /// `completed`; any other leaves the list (Update::Op::Leave), as neither success nor failure would be true. One whose
-/// application leaves the bus while it shows progress is `lost`.
+/// application leaves the bus while it shows progress is `lost`. What is shown and hidden within @c gap was no job.
 /// Left out: our own, what a job server repeats for others ("proxied-for"), and applications that report through job views
 /// (setReporters), until they hide their progress. Counts and urgency are nothing to Afoot.
 /// Threads: any with a Qt event loop, one for its life. What comes in is told at most once in @c gap.
