@@ -92,7 +92,7 @@ class tst_notices : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_bus.start(), "dbus-daemon is needed"); }
+    void initTestCase() { QVERIFY2(m_bus.isThere(), "dbus-daemon is needed"); }
     void init();
     void cleanup();
     void aNotificationHasWhatCanBeDone();
@@ -125,10 +125,10 @@ private:
         return all;
     }
 
-    test::PrivateBus m_bus{};
+    PrivateBus m_bus{};
     test::FakeClock m_clock{};
-    std::optional<QDBusConnection> m_client{};
-    std::optional<QDBusConnection> m_server{};
+    std::unique_ptr<PrivateBus::Peer> m_client{};
+    std::unique_ptr<PrivateBus::Peer> m_server{};
     std::unique_ptr<FakeService> m_service{};
     std::unique_ptr<QThread> m_thread{};
     std::unique_ptr<ui::JobModel> m_model{};
@@ -137,8 +137,8 @@ private:
 
 void tst_notices::init()
 {
-    m_client = m_bus.connect();
-    m_server = m_bus.connect();
+    m_client = m_bus.peer();
+    m_server = m_bus.peer();
     m_service = std::make_unique<FakeService>();
     m_thread = std::make_unique<QThread>();
     m_thread->start();
@@ -151,18 +151,18 @@ void tst_notices::cleanup()
     m_thread->quit();
     QVERIFY(m_thread->wait());
     m_notices.reset();
-    m_bus.disconnect(*m_client);
-    m_bus.disconnect(*m_server);
+    m_client.reset();
+    m_server.reset();
 }
 
 void tst_notices::serve()
 {
-    QVERIFY(m_server->registerObject(path, &*m_service,
-                                     QDBusConnection::ExportAllSlots |
-                                         QDBusConnection::ExportAllSignals |
-                                         QDBusConnection::ExportAllProperties));
-    QTRY_VERIFY(m_server->registerService(service));
-    m_notices->start(*m_client, *m_thread);
+    QVERIFY(m_server->bus().registerObject(path, &*m_service,
+                                           QDBusConnection::ExportAllSlots |
+                                               QDBusConnection::ExportAllSignals |
+                                               QDBusConnection::ExportAllProperties));
+    QTRY_VERIFY(m_server->bus().registerService(service));
+    m_notices->start(m_client->bus(), *m_thread);
 }
 
 void tst_notices::invoke(const QString &summary, const QString &action, const QString &token)
@@ -184,7 +184,7 @@ void tst_notices::inhibit(bool isOn)
                                                       u"PropertiesChanged"_s);
     message << service << QVariantMap{{u"Inhibited"_s, isOn}} << QStringList{};
     m_service->isInhibited = isOn;
-    QVERIFY(m_server->send(message));
+    QVERIFY(m_server->bus().send(message));
 }
 
 void tst_notices::aNotificationHasWhatCanBeDone()
@@ -364,7 +364,7 @@ void tst_notices::doNotDisturbIsSilentAndThenSaysWhatWasMissed()
 
 void tst_notices::withoutAServiceThereAreToastsOnTheScreen()
 {
-    m_notices->start(*m_client, *m_thread);
+    m_notices->start(m_client->bus(), *m_thread);
     QSignalSpy requested(&*m_notices, &Notices::jobRequested);
     tell(news("build", News::Kind::Failed));
     QTRY_COMPARE(toasts().size(), 1);
@@ -379,7 +379,7 @@ void tst_notices::withoutAServiceThereAreToastsOnTheScreen()
 
 void tst_notices::anAnsweredQuestionTakesItsToastAway()
 {
-    m_notices->start(*m_client, *m_thread);
+    m_notices->start(m_client->bus(), *m_thread);
     m_model->apply(sample::whole({job("deploy", State::NeedsInput)}));
     tell(news("deploy", News::Kind::NeedsYou));
     QTRY_COMPARE(toasts().size(), 1);

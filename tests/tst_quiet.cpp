@@ -107,7 +107,7 @@ void tst_quiet::whatDunstSaysIsHeard()
     DoNotDisturb quiet(m_bus.connect());
     QSignalSpy changed(&quiet, &DoNotDisturb::changed);
     quiet.start();
-    // asked first, and answered that there is no such property
+    // that it has no such property may be said later, and says nothing
     say(server, u"org.dunstproject.cmd0"_s, u"paused"_s, true);
     QTRY_COMPARE(changed.size(), 1);
     say(server, u"org.dunstproject.cmd0"_s, u"paused"_s, false);

@@ -63,7 +63,8 @@ void DoNotDisturb::ask()
                 [this, way](QDBusPendingCallWatcher *done) {
                     done->deleteLater();
                     const QDBusPendingReply<QDBusVariant> reply = *done;
-                    set(way, !reply.isError() && reply.value().variant().toBool());
+                    if (!reply.isError())
+                        set(way, reply.value().variant().toBool());
                 });
     }
 }
