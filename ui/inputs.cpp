@@ -119,6 +119,12 @@ NumberField::NumberField(QWidget *parent) : QSpinBox(parent)
     lineEdit()->setPalette(clear);
 }
 
+void NumberField::setName(const QString &name)
+{
+    setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
+}
+
 QSize NumberField::sizeHint() const
 {
     const int wide = std::max(fontMetrics().horizontalAdvance(textFromValue(maximum()) + suffix()),

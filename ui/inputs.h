@@ -41,6 +41,8 @@ class NumberField : public QSpinBox
 
 public:
     explicit NumberField(QWidget *parent = nullptr);
+    /// For those who hear it; also of the line in it, which has the focus of its own.
+    void setName(const QString &name);
     QSize sizeHint() const override;
 
 protected:

@@ -42,13 +42,15 @@ QStringList sampleCommand()
         u"for i in $(seq 1 40); do echo \"[$i/40] Building part $i\"; sleep 0.25; done; echo Done"_s};
 }
 
-ui::TrackerFacts factsOf(const Engine::Info &info)
+ui::TrackerFacts factsOf(const Engine::Info &info, int wantedPort)
 {
     ui::TrackerFacts facts{.socket = QString::fromStdString(info.socket),
                            .token = QString::fromStdString(info.token),
                            .tokenPath = QString::fromStdString(info.tokenPath)};
     if (info.tcpTrouble)
-        facts.portTrouble = QString::fromStdString(info.tcpTrouble->detail);
+        facts.portTrouble = info.tcpTrouble->name == "port_in_use"
+                                ? Desktop::tr("Another program has port %1.").arg(wantedPort)
+                                : QString::fromStdString(info.tcpTrouble->detail);
     if (info.port) {
         facts.address = u"127.0.0.1:%1"_s.arg(*info.port);
         facts.curl = u"curl -H \"Authorization: Bearer $(afoot token)\" -H 'Content-Type: "
@@ -157,7 +159,7 @@ std::optional<Error> Desktop::embed()
         listening.text = tr("%1; tracker.json is not used").arg(listening.text);
         listening.tip = trouble + u'\n' + listening.tip;
     }
-    setTrackerFacts(factsOf(*info));
+    setTrackerFacts(factsOf(*info, m_chosen.port));
     auto source = std::make_unique<EmbeddedSource>(
         [engine = m_engine.get()](std::function<void(Tracker &)> work) {
             engine->post(std::move(work));

@@ -7,6 +7,8 @@
 #include "tests/driver/stage.h"
 #include "tests/support/sample.h"
 #include "ui/detail/detailpane.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/shortcutsheet.h"
 #include "ui/presence/toasts.h"
 
 #include <QApplication>
@@ -84,8 +86,16 @@ void showPages(Stage &stage)
     for (int place = 0; place < window.placeCount(); ++place) {
         window.showPlace(place);
         stage.keep(u"place-%1"_s.arg(place));
+        auto *settings = qobject_cast<ui::SettingsPage *>(window.place());
+        for (int section = 1; settings && section < ui::SettingsPage::sections; ++section) {
+            settings->showSection(ui::SettingsPage::Section(section));
+            stage.keep(u"place-%1-%2"_s.arg(place).arg(section));
+        }
     }
     window.showJobs();
+    ui::ShortcutSheet sheet(window.shortcuts(), &window);
+    sheet.show();
+    stage.keep(u"shortcuts"_s, &sheet);
 }
 
 void showSizes(Stage &stage, const JobKey &job)

@@ -40,6 +40,14 @@ QWidget *rowOf(const QString &name, QWidget *control, QWidget *parent)
     return row;
 }
 
+QLabel *emptyLabel(const QString &text, QWidget *parent)
+{
+    ElidedLabel *label = plainLabel(parent, Face::Body);
+    label->setText(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
 QVBoxLayout *columnOf(QWidget *widget)
 {
     auto *column = new QVBoxLayout(widget);
@@ -110,8 +118,7 @@ NameSet::NameSet(const QString &placeholder, QWidget *parent) : QWidget(parent)
 {
     QVBoxLayout *column = columnOf(this);
     m_rows = rowsIn(*column);
-    m_none = new QLabel(tr("None is known yet."), this);
-    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none = emptyLabel(tr("None is known yet."), this);
     column->addWidget(m_none);
     auto *entry = new NameEntry(placeholder, {}, this);
     column->addSpacing(4);
@@ -178,6 +185,9 @@ NameLines::NameLines(const QString &placeholder, NameEntry::Check check, QWidget
 {
     QVBoxLayout *column = columnOf(this);
     m_rows = rowsIn(*column);
+    m_none = emptyLabel(tr("None"), this);
+    m_none->hide();
+    column->addWidget(m_none);
     m_entry = new NameEntry(placeholder, std::move(check), this);
     column->addWidget(m_entry);
     connect(m_entry, &NameEntry::added, this, [this](const QString &name) {
@@ -207,6 +217,7 @@ void NameLines::setReadOnly(bool readOnly)
 void NameLines::rebuild()
 {
     empty(*m_rows);
+    m_none->setVisible(m_isReadOnly && m_names.isEmpty());
     for (const QString &name : std::as_const(m_names)) {
         auto *remove = new IconButton(Icon::Close, tr("Remove %1").arg(name), this);
         remove->setVisible(!m_isReadOnly);

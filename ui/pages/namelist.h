@@ -85,6 +85,7 @@ private:
     void rebuild();
 
     QVBoxLayout *m_rows;
+    QLabel *m_none;
     NameEntry *m_entry;
     QStringList m_names{};
     bool m_isReadOnly = false;

@@ -53,7 +53,6 @@ public:
         setText(name);
         setAccessibleName(name);
         setCheckable(true);
-        setAutoExclusive(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -127,6 +126,7 @@ AppearanceSettings::AppearanceSettings(QWidget *parent) : SettingsSection(tr("Ap
     using Motion = Settings::Motion;
     auto *pictures = new QWidget(this);
     pictures->setAccessibleName(tr("Colours"));
+    auto *group = new QButtonGroup(pictures);
     auto *across = new QHBoxLayout(pictures);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(12);
@@ -135,6 +135,7 @@ AppearanceSettings::AppearanceSettings(QWidget *parent) : SettingsSection(tr("Ap
           std::pair(tr("Dark"), Colours::Dark)}) {
         auto *picture = new Picture(name, colours, pictures);
         across->addWidget(picture);
+        group->addButton(picture);
         connect(picture, &QAbstractButton::toggled, this, [this, wanted = colours](bool on) {
             if (on)
                 change([wanted](Settings &s) { s.colours = wanted; });

@@ -161,7 +161,7 @@ void NotificationSettings::addLongerThan(SettingsCard &card)
     });
     const QString label = tr("Only jobs that took longer than");
     card.addRow(label, tr("Questions are always told. Nought: every job."), {number, unit});
-    number->setAccessibleName(label);
+    number->setName(label);
     unit->setAccessibleName(tr("Unit of time"));
 }
 

@@ -21,6 +21,7 @@ class SettingsPage : public QWidget
 
 public:
     enum class Section { General, Notifications, Sources, Tracker, Appearance, About };
+    static constexpr int sections = 6;
 
     /// @p control does what is asked for in the section of sources; it must outlive the page.
     SettingsPage(const Settings &settings, const AboutFacts &about, SourceControl &control,

@@ -57,7 +57,10 @@ QLabel *SettingsCard::addRow(const QString &label, const QString &why,
     if (!controls.isEmpty()) {
         QWidget *last = controls.last();
         name->setBuddy(last);
-        last->setAccessibleName(label);
+        if (auto *number = qobject_cast<NumberField *>(last))
+            number->setName(label);
+        else
+            last->setAccessibleName(label);
         last->setAccessibleDescription(why);
     }
     m_rows->addWidget(row);

@@ -90,6 +90,7 @@ ShortcutSheet::ShortcutSheet(const QList<Shortcut> &shortcuts, QWidget *parent) 
     second->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(windowTitle());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
