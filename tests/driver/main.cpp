@@ -7,11 +7,14 @@
 #include "tests/driver/stage.h"
 #include "tests/support/sample.h"
 #include "ui/detail/detailpane.h"
+#include "ui/pages/historypage.h"
+#include "ui/pages/runview.h"
 #include "ui/presence/toasts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QTest>
 
 #include <cstdio>
 
@@ -78,12 +81,25 @@ void playDeploy(Stage &stage)
     stage.keep(u"deploy-%1-lost"_s.arg(++number));
 }
 
+void showHistory(Stage &stage, ui::HistoryPage &page, int place)
+{
+    const auto hasCome = [&] { return page.model().isAnswered() && !page.model().isAsking(); };
+    (void)QTest::qWaitFor(hasCome, 10'000); // where it does not come, the picture says so
+    stage.keep(u"place-%1"_s.arg(place));
+    page.list().enterByKey();
+    stage.keep(u"place-%1-detail"_s.arg(place));
+    Q_EMIT page.detail().closeRequested();
+}
+
 void showPages(Stage &stage)
 {
     ui::MainWindow &window = stage.window();
     for (int place = 0; place < window.placeCount(); ++place) {
         window.showPlace(place);
-        stage.keep(u"place-%1"_s.arg(place));
+        if (auto *history = qobject_cast<ui::HistoryPage *>(window.place()))
+            showHistory(stage, *history, place);
+        else
+            stage.keep(u"place-%1"_s.arg(place));
     }
     window.showJobs();
 }
