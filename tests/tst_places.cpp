@@ -1,5 +1,9 @@
 #include "tests/support/sample.h"
+#include "ui/detail/detailpane.h"
+#include "ui/detail/earlierruns.h"
+#include "ui/frame.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/historypage.h"
 #include "ui/sidebar.h"
 
 #include <QLabel>
@@ -39,6 +43,8 @@ private Q_SLOTS:
     void aPlaceIsReachedAndLeft();
     void whoIsShownAJobIsBackAtTheList();
     void theListComesBackAsItWasLeft();
+    void whoSearchesSearchesThePage();
+    void aJobThatIsChosenAsksForEarlierRuns();
 };
 
 void tst_places::aPlaceIsReachedAndLeft()
@@ -82,6 +88,51 @@ void tst_places::theListComesBackAsItWasLeft()
     room.window.showJobs();
     QVERIFY(room.entry(nameOf(Group::Failed))->isChecked());
     QCOMPARE(room.window.model().filter().group, Group::Failed);
+}
+
+void tst_places::whoSearchesSearchesThePage()
+{
+    MainWindow window(UiOptions{.now = [] { return sample::now; }, .animated = false});
+    auto *page = new HistoryPage([] { return sample::now; });
+    const int history = window.addPlace(page, u"History"_s, Icon::History);
+    const int plain = window.addPlace(new QLabel(u"page"_s), u"Plain"_s, Icon::Clock);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *jobs = window.findChild<Header *>()->filter();
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(jobs->hasFocus());
+    window.showPlace(history);
+    QTest::keyClick(&window, Qt::Key_Slash);
+    QVERIFY(page->head().search()->hasFocus());
+    window.showPlace(plain); // which has nothing to search
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(!jobs->hasFocus() && !page->head().search()->hasFocus());
+}
+
+void tst_places::aJobThatIsChosenAsksForEarlierRuns()
+{
+    MainWindow window(UiOptions{.now = [] { return sample::now; }, .animated = false});
+    const std::vector<Job> jobs = sample::eight();
+    window.apply(sample::whole(jobs));
+    const QSignalSpy wanted(&window, &MainWindow::earlierRunsWanted);
+    const QSignalSpy all(&window, &MainWindow::allRunsWanted);
+    window.selectJob(jobs[6].key); // restic
+    QCOMPARE(wanted.size(), 1);
+    const auto query = wanted[0][0].value<RunQuery>();
+    QCOMPARE(query.kind, std::string("restic"));
+    QVERIFY(query.to == jobs[6].startedAt); // what ended later is no earlier run
+    EndedRun run{.number = 3, .job = jobs[6]};
+    run.job.key.id = "before";
+    window.showEarlierRuns(RunQuery{.kind = "ninja"}, {run}); // somebody else's answer
+    QVERIFY(window.detail().earlier()->listed().empty());
+    window.showEarlierRuns(query, {run});
+    QCOMPARE(window.detail().earlier()->listed().size(), std::size_t(1));
+    Q_EMIT window.detail().earlier()->allWanted(u"restic"_s);
+    QCOMPARE(all.size(), 1);
+    window.selectJob(jobs[5].key);
+    QVERIFY(window.detail().earlier()->listed().empty());
+    QCOMPARE(wanted.size(), 2);
 }
 
 QTEST_MAIN(tst_places)

@@ -222,11 +222,7 @@ void Desktop::connectWindow()
     });
     connect(&m_window, &ui::MainWindow::urlRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    connect(m_window.detail().log(), &ui::LogPane::saveRequested, this,
-            [this](const QString &name, const ui::TextProducer &text) {
-                saveTextAs(&m_window, name, tr("Text files (*.txt *.log);;All files (*)"), text,
-                           [this](const QString &trouble) { say(trouble); });
-            });
+    connect(m_window.detail().log(), &ui::LogPane::saveRequested, this, &Desktop::saveLog);
     connect(&m_window, &ui::MainWindow::sampleRequested, this, &Desktop::runSample);
     connect(&m_window, &ui::MainWindow::retrySourceRequested, this, [this](const QString &name) {
         if (m_source && (name.isEmpty() || name == m_here.name))
@@ -239,6 +235,12 @@ void Desktop::connectWindow()
     connect(&m_window, &ui::MainWindow::quitRequested, qApp, [] { QCoreApplication::exit(0); });
     connect(qApp, &QApplication::applicationStateChanged, this, &Desktop::pace);
     m_window.installEventFilter(this);
+}
+
+void Desktop::saveLog(const QString &name, const ui::TextProducer &text)
+{
+    saveTextAs(&m_window, name, tr("Text files (*.txt *.log);;All files (*)"), text,
+               [this](const QString &trouble) { say(trouble); });
 }
 
 void Desktop::pace()

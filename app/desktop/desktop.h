@@ -18,6 +18,7 @@
 #include "core/desktop/sleepwatch.h"
 #include "core/desktop/trayhost.h"
 #include "core/remote/networkwatch.h"
+#include "ui/detail/logpane.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/historypage.h"
 #include "ui/presence/tray.h"
@@ -65,6 +66,7 @@ private:
     void takeOver();
     void connectSource();
     void connectWindow();
+    void saveLog(const QString &name, const ui::TextProducer &text);
     void connectHistory();
     void connectDeleting();
     void exportRuns(const RunQuery &query, ui::RunFormat format);

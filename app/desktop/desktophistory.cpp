@@ -1,5 +1,6 @@
 // What has ended: the page of the window that shows it, and earlier runs beside a job.
 #include "app/desktop/desktop.h"
+#include "ui/detail/detailpane.h"
 #include "ui/pages/runstats.h"
 #include "ui/presence/toasts.h"
 
@@ -57,6 +58,7 @@ void Desktop::connectHistory()
         });
     });
     connect(page, &ui::HistoryPage::urlRequested, &m_window, &ui::MainWindow::urlRequested);
+    connect(page->detail().log(), &ui::LogPane::saveRequested, this, &Desktop::saveLog);
     connect(page, &ui::HistoryPage::exportWanted, this, &Desktop::exportRuns);
     connectDeleting();
 

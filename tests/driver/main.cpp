@@ -7,13 +7,19 @@
 #include "tests/driver/stage.h"
 #include "tests/support/sample.h"
 #include "ui/detail/detailpane.h"
+<<<<<<< HEAD
 #include "ui/pages/settingspage.h"
 #include "ui/pages/shortcutsheet.h"
+=======
+#include "ui/pages/historypage.h"
+#include "ui/pages/runview.h"
+>>>>>>> history
 #include "ui/presence/toasts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QTest>
 
 #include <cstdio>
 
@@ -80,17 +86,34 @@ void playDeploy(Stage &stage)
     stage.keep(u"deploy-%1-lost"_s.arg(++number));
 }
 
+void showHistory(Stage &stage, ui::HistoryPage &page, int place)
+{
+    const auto hasCome = [&] { return page.model().isAnswered() && !page.model().isAsking(); };
+    (void)QTest::qWaitFor(hasCome, 10'000); // where it does not come, the picture says so
+    stage.keep(u"place-%1"_s.arg(place));
+    page.list().enterByKey();
+    stage.keep(u"place-%1-detail"_s.arg(place));
+    Q_EMIT page.detail().closeRequested();
+}
+
 void showPages(Stage &stage)
 {
     ui::MainWindow &window = stage.window();
     for (int place = 0; place < window.placeCount(); ++place) {
         window.showPlace(place);
+<<<<<<< HEAD
         stage.keep(u"place-%1"_s.arg(place));
         auto *settings = qobject_cast<ui::SettingsPage *>(window.place());
         for (int section = 1; settings && section < ui::SettingsPage::sections; ++section) {
             settings->showSection(ui::SettingsPage::Section(section));
             stage.keep(u"place-%1-%2"_s.arg(place).arg(section));
         }
+=======
+        if (auto *history = qobject_cast<ui::HistoryPage *>(window.place()))
+            showHistory(stage, *history, place);
+        else
+            stage.keep(u"place-%1"_s.arg(place));
+>>>>>>> history
     }
     window.showJobs();
     ui::ShortcutSheet sheet(window.shortcuts(), &window);
