@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aMessageThatTheErrorRepeatsIsLeftOut();
     void messageAndNoticeKeepADistance();
     void theLogsTitleKeepsItsDistance();
+    void anotherRunHasALogOfItsOwn();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -192,6 +193,17 @@ void tst_Detail::theLogsTitleKeepsItsDistance()
     const auto *field = m_pane->log()->findChild<SearchField *>();
     QCOMPARE(title->text(), u"Log"_s);
     QVERIFY(field->geometry().left() - title->geometry().right() > 12);
+}
+
+void tst_Detail::anotherRunHasALogOfItsOwn()
+{
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{7, sample::now, "", "old"}}, 0, true);
+    m_pane->show(shared(inState(State::Failed)), false);
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"old"_s);
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{1, sample::now, "", "new"}}, 0, false); // its lines are counted anew
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"new"_s);
 }
 
 int main(int argc, char **argv)
