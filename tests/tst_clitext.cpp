@@ -498,7 +498,7 @@ void TestCliText::longLinesAreCutNotKept()
     QCOMPARE(lines.size(), std::size_t(2));
     QCOMPARE(lines[0].size(), LineCutter::maxLineBytes);
     QVERIFY(logLine(lines[0], {}, noon).text.size() <= afoot::JobLimits{}.maxLogLineBytes);
-    QCOMPARE(logLine("a\x1b[31mb\xff", {}, noon).text, std::string("ab\xEF\xBF\xBD"));
+    QCOMPARE(logLine("a\x1b[31mb\xff", {}, noon).text, std::string("a\x1b[31mb\xEF\xBF\xBD"));
 }
 
 void TestCliText::batchesAreBounded()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void itOpensInAWindowOfItsOwn();
     void theRateIsShownWhereItIsKnown();
     void nothingTicksWhereNothingMoves();
+    void anotherRunHasALogOfItsOwn();
 
 private:
     std::unique_ptr<DetailPane> m_pane{};
@@ -327,6 +328,15 @@ void tst_Detail::nothingTicksWhereNothingMoves()
     m_pane->show(shared(inState(State::Running)), false);
     m_pane->hide();
     QVERIFY(!ticks());
+void tst_Detail::anotherRunHasALogOfItsOwn()
+{
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{7, sample::now, "", "old"}}, 0, true);
+    m_pane->show(shared(inState(State::Failed)), false);
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"old"_s);
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{1, sample::now, "", "new"}}, 0, false); // its lines are counted anew
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"new"_s);
 }
 
 int main(int argc, char **argv)

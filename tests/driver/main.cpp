@@ -7,13 +7,10 @@
 #include "tests/driver/stage.h"
 #include "tests/support/sample.h"
 #include "ui/detail/detailpane.h"
-<<<<<<< HEAD
-#include "ui/pages/settingspage.h"
-#include "ui/pages/shortcutsheet.h"
-=======
 #include "ui/pages/historypage.h"
 #include "ui/pages/runview.h"
->>>>>>> history
+#include "ui/pages/settingspage.h"
+#include "ui/pages/shortcutsheet.h"
 #include "ui/presence/toasts.h"
 
 #include <QApplication>
@@ -101,19 +98,16 @@ void showPages(Stage &stage)
     ui::MainWindow &window = stage.window();
     for (int place = 0; place < window.placeCount(); ++place) {
         window.showPlace(place);
-<<<<<<< HEAD
+        if (auto *history = qobject_cast<ui::HistoryPage *>(window.place())) {
+            showHistory(stage, *history, place);
+            continue;
+        }
         stage.keep(u"place-%1"_s.arg(place));
         auto *settings = qobject_cast<ui::SettingsPage *>(window.place());
         for (int section = 1; settings && section < ui::SettingsPage::sections; ++section) {
             settings->showSection(ui::SettingsPage::Section(section));
             stage.keep(u"place-%1-%2"_s.arg(place).arg(section));
         }
-=======
-        if (auto *history = qobject_cast<ui::HistoryPage *>(window.place()))
-            showHistory(stage, *history, place);
-        else
-            stage.keep(u"place-%1"_s.arg(place));
->>>>>>> history
     }
     window.showJobs();
     ui::ShortcutSheet sheet(window.shortcuts(), &window);

@@ -155,7 +155,8 @@ void DetailPane::show(const JobPtr &job, bool away, bool paused)
 {
     if (job == m_job && away == m_away && paused == m_paused)
         return;
-    const bool other = !m_job || !job || m_job->key != job->key;
+    const bool other = !m_job || !job || m_job->key != job->key ||
+                       (isFinal(m_job->state) && !isFinal(job->state)); // another run of it
     m_job = job;
     m_away = away;
     m_paused = paused;
