@@ -114,6 +114,7 @@ private Q_SLOTS:
     void aSourceThatIsAwayIsSaid();
     void theLogIsInTheMainWindow();
     void anEndIsSeenOnce();
+    void whatItShowsIsInView();
     void theSizeIsKept();
     void whatLeavesTheListLeaves();
     void nothingTicksOnceItIsOver();
@@ -365,6 +366,16 @@ void tst_focuswindow::anEndIsSeenOnce()
     more.message = "more of it";
     room.take(sample::changed({more}));
     QCOMPARE(seen.size(), 1);
+}
+
+void tst_focuswindow::whatItShowsIsInView()
+{
+    MainWindow main(UiOptions{.now = [] { return sample::now; }, .animated = false});
+    main.apply(sample::whole({inState(State::Running)}));
+    QVERIFY(!main.inView());
+    main.focusWindows().open({"local", "j1"});
+    QVERIFY(QTest::qWaitForWindowActive(main.focusWindows().window({"local", "j1"})));
+    QCOMPARE(main.inView()->id, std::string("j1"));
 }
 
 void tst_focuswindow::theSizeIsKept()

@@ -1,6 +1,7 @@
 // What the window tells of by a toast, and others by a notification.
 #include "ui/detail/detailpane.h"
 #include "ui/mainwindow.h"
+#include "ui/presence/focuswindows.h"
 #include "ui/presence/rules.h"
 #include "ui/presence/toasts.h"
 
@@ -40,6 +41,8 @@ bool MainWindow::isHere() const
 
 std::optional<JobKey> MainWindow::inView() const
 {
+    if (const auto job = m_focused->inView())
+        return job;
     return isHere() && m_detail->isVisible() ? m_chosen : std::nullopt;
 }
 

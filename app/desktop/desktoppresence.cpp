@@ -104,9 +104,10 @@ void Desktop::setTray(bool available)
     if (!available) {
         m_tray.reset();
         // without a tray a hidden window would be out of reach
-        if (!m_window.isVisible() && m_startsHidden)
+        const bool isOut = !m_window.isVisible() && !m_window.isCompact();
+        if (isOut && m_startsHidden)
             m_window.showMinimized();
-        else if (!m_window.isVisible() && !m_window.isCompact())
+        else if (isOut)
             m_window.raiseWindow();
         return;
     }

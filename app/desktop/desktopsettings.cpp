@@ -32,11 +32,11 @@ void Desktop::choose(const ui::Settings &settings)
     }
     if (m_chosen.motion != before.motion)
         m_window.setAnimated(isAnimated());
+    m_window.setFocusKinds(m_chosen.focusKinds);
     if (m_jobViews)
         m_jobViews->setOptions(
             {.view = m_chosen.viewDesktopJobs, .report = m_chosen.reportToDesktop});
     applyPresence(before);
-    m_window.setFocusKinds(m_chosen.focusKinds);
 }
 
 void Desktop::onWishes(const DesktopWishes::Wishes &wishes)

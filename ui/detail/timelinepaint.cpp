@@ -15,6 +15,7 @@ namespace {
 constexpr double barHeight = 14;
 constexpr double leastBar = 4;
 constexpr double markWidth = 20;
+constexpr double nearNow = 12;
 constexpr double tickRoom = 60; ///< for the name of one
 
 enum class Side { Start, Middle, End };
@@ -114,7 +115,8 @@ void Timeline::paintAxis(QPainter &painter, const Places &places) const
     const int most = std::clamp(int(places.axis / tickRoom) + 1, 2, 7);
     for (const Tick &tick : ticksOf(*m_axis, most)) {
         const double x = places.left + tick.at * places.axis;
-        if (m_clock == Clock::Stands || tick.at < 1)
+        // two lines side by side would say nothing
+        if (m_clock == Clock::Stands || x < end - nearNow)
             line(x, colours.line);
         const QString name = nameOf(tick, QLocale());
         const double wide = metrics.horizontalAdvance(name) + 2;

@@ -21,6 +21,15 @@ FocusWindow *FocusWindows::window(const JobKey &key) const
     return it == m_windows.end() ? nullptr : it->second;
 }
 
+std::optional<JobKey> FocusWindows::inView() const
+{
+    for (const auto &[key, window] : m_windows) {
+        if (window->isVisible() && window->isActiveWindow())
+            return key;
+    }
+    return {};
+}
+
 FocusWindow *FocusWindows::add(const JobPtr &job)
 {
     auto *window = new FocusWindow(job, m_options);

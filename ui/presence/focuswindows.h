@@ -36,6 +36,8 @@ public:
     void setAnimated(bool animated);
 
     FocusWindow *window(const JobKey &key) const;
+    /// The job whose window is the active one.
+    std::optional<JobKey> inView() const;
     std::size_t count() const { return m_windows.size(); }
 
     /// Of the window that was closed last; the next has it, too.
