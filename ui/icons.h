@@ -35,6 +35,7 @@ enum class Icon {
     Waves,
     Halves,
     Info,
+    Groups,
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

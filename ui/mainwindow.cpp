@@ -199,11 +199,12 @@ void MainWindow::selectJob(const JobKey &key)
     if (!m_model->job(key))
         return;
     showJobs();
-    if (m_model->rowOf(key) < 0) {
+    if (m_model->rowOf(key) < 0 && !m_model->reveal(key)) {
         // hidden by the filter: whoever asks for a job wants to see it
         m_header->filter()->clear();
         m_side->choose(Group::All);
         setFilter({});
+        m_model->reveal(key);
     }
     m_list->select(key);
     choose(key);

@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -80,8 +81,10 @@ public:
     /// Those that do something.
     QList<Shortcut> shortcuts() const;
 
-    /// Size, place, splits, the group that is shown and the job whose detail is open, to be kept and given back; foreign
-    /// bytes change nothing and give false.
+    /// What the person chooses beside the filter.
+    void setGrouping(Grouping grouping);
+    /// Size, place, splits, grouping, the group that is shown and the job whose detail is open, to be kept and given back;
+    /// foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
 
@@ -126,7 +129,7 @@ Q_SIGNALS:
     void forgetRequested(const afoot::JobKey &key);
     /// "Clear finished": completed and canceled jobs, to be taken off the list. Their history may stay.
     void clearRequested(const std::vector<afoot::JobKey> &keys);
-    /// Once for each end that a person has looked at.
+    /// Once for each end that a person has looked at, or says to have seen.
     void seenRequested(const afoot::JobKey &key);
     void logWanted(const afoot::JobKey &key);
     void logUnwanted(const afoot::JobKey &key);
@@ -157,6 +160,8 @@ private:
     void addShortcuts();
     void addJobShortcuts();
     void clearFinished();
+    void fillMenu(QMenu &menu);
+    void markAllSeen();
     void choose(const std::optional<JobKey> &key);
     void chooseAgain();
     void letGo();

@@ -57,13 +57,7 @@ void MainWindow::showAway()
     m_model->setAway(away, paused);
     m_rates.setAway(away, now);
     m_focused->refresh();
-    int stale = 0;
-    if (!away.isEmpty()) {
-        m_model->forEach([&](const JobPtr &job) {
-            stale += m_model->isAway(*job) && !m_model->isPaused(*job) && !isFinal(job->state);
-        });
-    }
-    m_banner->setText(awayText(m_sources, stale, now));
+    m_banner->setText(awayText(m_sources, m_model->staleCount(), now));
     showPage();
     m_side->setSources(m_sources, m_model->sources(), now);
     m_control->setSources(m_sources);

@@ -42,11 +42,15 @@ void MainWindow::connectParts()
         setFilter({});
     });
     connect(m_list, &JobView::jobSelected, this, &MainWindow::choose);
-    connect(m_list, &JobView::menuWanted, this, [this](const JobKey &key, QPoint where) {
-        QMenu menu(this);
-        m_detail->fillMenu(menu, m_model->job(key));
-        menu.exec(where);
-    });
+    connect(m_header, &Header::groupingChosen, this, &MainWindow::setGrouping);
+    connect(m_list, &JobView::menuWanted, this,
+            [this](const std::optional<JobKey> &key, QPoint where) {
+                QMenu menu(this);
+                if (key)
+                    m_detail->fillMenu(menu, m_model->job(*key));
+                fillMenu(menu);
+                menu.exec(where);
+            });
     m_detail->setRates(&m_rates);
     connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
     connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
