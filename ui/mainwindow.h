@@ -173,6 +173,8 @@ private:
     void showDetail();
     void showPage();
     void showSummary();
+    void showCounts();
+    void showSourceCounts();
     void showAway();
     void tellOfSources(WallTime now);
     void everySecond();
@@ -204,6 +206,8 @@ private:
     QTimer m_second;
     QList<int> m_beside{}; ///< how the person divided list and detail, beside each other
     QList<int> m_below{};  ///< and one below the other
+    QTimer m_counted{};       ///< until what is counted is shown again
+    bool m_isCrowded = false; ///< many jobs change at once
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_toChoose{}; ///< its detail was open when the window was left
     std::optional<JobKey> m_seenAsked{};
@@ -211,6 +215,7 @@ private:
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away
     std::uint64_t m_rev = 0;
     std::uint64_t m_revLastSecond = 0;
+    std::map<std::string, int> m_shownSources{};
     std::array<int, 3> m_summed{-1, -1, -1};
     bool m_tray = false;
     bool m_wantsToasts = true;

@@ -60,12 +60,7 @@ void MainWindow::connectParts()
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_model, &JobModel::countsChanged, this, [this] {
-        m_side->showCounts(*m_model);
-        const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
-                             m_model->count(Group::Queued)};
-        if (now != m_summed)
-            showSummary();
-        m_header->setClearable(m_model->count(Group::Finished) > 0);
+        showCounts();
         showPage();
     });
     connect(m_toasts, &ToastStack::opened, this, [this](const JobKey &key) { selectJob(key); });

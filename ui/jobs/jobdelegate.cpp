@@ -1,9 +1,9 @@
 #include "ui/jobs/jobdelegate.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
-#include <QWidget>
 
 namespace afoot::ui {
 
@@ -38,7 +38,9 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     painter->save();
     const Theme &colours = themeOf(option.palette);
-    painter->fillRect(option.rect, colours.ground);
+    // the style has painted over what is selected
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, colours.ground);
     const Section *heading = m_model.headingAt(index.row());
     RowPainter::Mood mood;
     mood.selected = option.state.testFlag(QStyle::State_Selected);

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether the filter says the same of both.
+/// Whether the words of a filter find the same in both, which are in the same state.
 bool readsTheSame(const Job &a, const Job &b)
 {
-    return a.state == b.state && a.title == b.title && a.kind == b.kind && a.message == b.message;
+    return a.title == b.title && a.kind == b.kind && a.message == b.message;
 }
 
 } // namespace
@@ -128,25 +128,25 @@ void JobModel::startOver(const Delta &delta)
 {
     beginResetModel();
     m_order.clear(grouping());
-    m_tally.clear();
+    m_tally.clear(delta.changes.size());
     m_jobs.clear();
     for (const Change &change : delta.changes) {
         // an earlier run's end may stand before the latest state of the same job
         if (change.job)
-            m_jobs[change.key].ordered.job = change.job;
+            m_jobs[change.key].job = change.job;
         else
             m_jobs.erase(change.key);
     }
-    for (auto &[key, entry] : m_jobs)
-        m_tally.take(entry.tallied, entry.ordered.job);
+    for (auto &[key, job] : m_jobs)
+        m_tally.take(job);
     reload(grouping());
     endResetModel();
 }
 
-void JobModel::touch(Entry &entry, Turn &turn)
+void JobModel::touch(ListedJob &job, Turn &turn)
 {
-    if (!std::exchange(entry.isTouched, true))
-        turn.touched.push_back(&entry);
+    if (!std::exchange(job.isTouched, true))
+        turn.touched.push_back(&job);
 }
 
 void JobModel::takeIn(const Change &change, Turn &turn)
@@ -155,49 +155,48 @@ void JobModel::takeIn(const Change &change, Turn &turn)
         const auto known = m_jobs.find(change.key);
         if (known == m_jobs.end())
             return;
-        Entry &entry = known->second;
-        m_tally.leave(entry.tallied, entry.ordered.job);
-        entry.isGone = true;
-        touch(entry, turn);
+        ListedJob &job = known->second;
+        m_tally.leave(job);
+        job.isGone = true;
+        touch(job, turn);
         turn.gone.push_back(m_jobs.extract(known));
         return;
     }
-    Entry &entry = m_jobs[change.key];
-    OrderedJob &ordered = entry.ordered;
-    const JobPtr before = std::exchange(ordered.job, change.job);
-    m_tally.take(entry.tallied, ordered.job);
-    const bool readsNew = !before || !readsTheSame(*before, *ordered.job);
-    if (!ordered.section) {
+    ListedJob &job = m_jobs[change.key];
+    const JobPtr before = std::exchange(job.job, change.job);
+    m_tally.take(job);
+    const bool readsNew = !before || before->state != job.job->state ||
+                          (!m_filter.text.isEmpty() && !readsTheSame(*before, *job.job));
+    if (!job.section) {
         if (readsNew)
-            touch(entry, turn);
+            touch(job, turn);
         return;
     }
-    if (!m_order.isInPlace(ordered) || (readsNew && !shows(*ordered.job)))
-        touch(entry, turn);
-    if (!ordered.section->isOpen)
+    if (!m_order.isInPlace(job) || (readsNew && !shows(*job.job)))
+        touch(job, turn);
+    if (!job.section->isOpen)
         return;
-    if (!turn.first || JobOrder::before(ordered, *turn.first))
-        turn.first = &ordered;
-    if (!turn.last || JobOrder::before(*turn.last, ordered))
-        turn.last = &ordered;
+    if (!turn.first || JobOrder::before(job, *turn.first))
+        turn.first = &job;
+    if (!turn.last || JobOrder::before(*turn.last, job))
+        turn.last = &job;
 }
 
 JobOrder::News JobModel::newsOf(Turn &turn)
 {
     JobOrder::News news;
-    for (Entry *entry : turn.touched) {
-        entry->isTouched = false;
-        OrderedJob &job = entry->ordered;
-        const bool isShown = !entry->isGone && shows(*job.job);
-        if (!job.section) {
+    for (ListedJob *job : turn.touched) {
+        job->isTouched = false;
+        const bool isShown = !job->isGone && shows(*job->job);
+        if (!job->section) {
             if (isShown)
-                news.joining.push_back(&job);
-        } else if (entry->isGone || (!isShown && !m_held)) {
-            news.leaving.push_back(&job);
+                news.joining.push_back(job);
+        } else if (job->isGone || (!isShown && !m_held)) {
+            news.leaving.push_back(job);
         } else {
             if (!isShown)
-                m_order.markLate(job);
-            news.changed.push_back(&job);
+                m_order.markLate(*job);
+            news.changed.push_back(job);
         }
     }
     return news;
@@ -226,7 +225,7 @@ void JobModel::setAway(const QSet<QString> &sources, const QSet<QString> &paused
 const JobPtr &JobModel::jobAt(int row) const
 {
     static const JobPtr none;
-    const OrderedJob *job = m_order.at(row).job;
+    const ListedJob *job = m_order.at(row).job;
     return job ? job->job : none;
 }
 
@@ -262,13 +261,13 @@ QString JobModel::titleOf(const Section &section) const
 JobPtr JobModel::job(const JobKey &key) const
 {
     const auto it = m_jobs.find(key);
-    return it == m_jobs.end() ? nullptr : it->second.ordered.job;
+    return it == m_jobs.end() ? nullptr : it->second.job;
 }
 
 int JobModel::rowOf(const JobKey &key) const
 {
     const auto it = m_jobs.find(key);
-    return it == m_jobs.end() ? -1 : m_order.rowOf(it->second.ordered);
+    return it == m_jobs.end() ? -1 : m_order.rowOf(it->second);
 }
 
 int JobModel::staleCount() const
@@ -291,18 +290,18 @@ JobModel::Tally JobModel::tally(const std::optional<std::string> &source) const
     for (const JobTally::Runner &runner : m_tally.running()) {
         const bool isSooner = runner.ends && *runner.ends > now &&
                               (!next || *runner.ends < *next->ends);
-        if (isSooner && !isAway(**runner.job) && (!source || (*runner.job)->key.source == *source))
+        if (isSooner && !isAway(*runner.job()) && (!source || runner.job()->key.source == *source))
             next = &runner;
     }
     if (next)
-        tally.nextEnd = text::secondsLeft(**next->job, now);
+        tally.nextEnd = text::secondsLeft(*next->job(), now);
     return tally;
 }
 
 void JobModel::forEach(const std::function<void(const JobPtr &)> &visit) const
 {
-    for (const auto &[key, entry] : m_jobs)
-        visit(entry.ordered.job);
+    for (const auto &[key, job] : m_jobs)
+        visit(job.job);
 }
 
 } // namespace afoot::ui

@@ -119,25 +119,24 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    struct Entry
+    /// One that may throw, for all the library knows: it then keeps each hash rather than making it anew on the way to
+    /// another key, which costs more than all else that is done for a job that moved on.
+    struct KeptHash
     {
-        OrderedJob ordered{};
-        TalliedJob tallied{};
-        bool isTouched = false; ///< there is news of more than its progress
-        bool isGone = false;
+        std::size_t operator()(const JobKey &key) const { return JobKeyHash()(key); }
     };
-    using Jobs = std::unordered_map<JobKey, Entry, JobKeyHash>;
+    using Jobs = std::unordered_map<JobKey, ListedJob, KeptHash>;
     /// What one Delta does.
     struct Turn
     {
-        std::vector<Entry *> touched{};
+        std::vector<ListedJob *> touched{};
         std::vector<Jobs::node_type> gone{};   ///< until their rows have left
-        const OrderedJob *first = nullptr; ///< of those whose row is to be painted anew
-        const OrderedJob *last = nullptr;
+        const ListedJob *first = nullptr; ///< of those whose row is to be painted anew
+        const ListedJob *last = nullptr;
     };
     bool shows(const Job &job) const { return matches(job, m_filter); }
     void takeIn(const Change &change, Turn &turn);
-    void touch(Entry &entry, Turn &turn);
+    void touch(ListedJob &job, Turn &turn);
     void startOver(const Delta &delta);
     JobOrder::News newsOf(Turn &turn);
     void perform(JobOrder::News news);

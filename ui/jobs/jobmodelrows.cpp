@@ -100,11 +100,11 @@ void JobModel::reload(Grouping grouping)
 {
     m_order.clear(grouping);
     JobOrder::News news;
-    for (auto &[key, entry] : m_jobs) {
-        entry.ordered.section = nullptr;
-        entry.ordered.isLate = false;
-        if (shows(*entry.ordered.job))
-            news.joining.push_back(&entry.ordered);
+    for (auto &[key, job] : m_jobs) {
+        job.section = nullptr;
+        job.isLate = false;
+        if (shows(*job.job))
+            news.joining.push_back(&job);
     }
     JobOrder::Turn turn = m_order.plan(std::move(news), JobOrder::Rows::Move);
     m_order.rearrange(turn);
@@ -127,7 +127,7 @@ void JobModel::holdOrder(bool hold)
     if (hold || !m_order.isLate())
         return;
     JobOrder::News news;
-    for (OrderedJob *job : m_order.takeLate())
+    for (ListedJob *job : m_order.takeLate())
         (shows(*job->job) ? news.changed : news.leaving).push_back(job);
     perform(std::move(news));
 }
@@ -153,9 +153,9 @@ void JobModel::setOpen(int row, bool open)
 bool JobModel::reveal(const JobKey &key)
 {
     const auto it = m_jobs.find(key);
-    if (it == m_jobs.end() || !it->second.ordered.section)
+    if (it == m_jobs.end() || !it->second.section)
         return false;
-    if (const int heading = m_order.headingOf(*it->second.ordered.section); heading >= 0)
+    if (const int heading = m_order.headingOf(*it->second.section); heading >= 0)
         setOpen(heading, true);
     return true;
 }

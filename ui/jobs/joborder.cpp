@@ -61,7 +61,7 @@ Section &JobOrder::sectionFor(const Job &job)
     return section;
 }
 
-int JobOrder::rowOf(const OrderedJob &job) const
+int JobOrder::rowOf(const ListedJob &job) const
 {
     if (!job.section || !job.section->isOpen)
         return -1;
@@ -94,12 +94,12 @@ std::vector<int> JobOrder::headings() const
     return rows;
 }
 
-bool JobOrder::before(const OrderedJob &a, const OrderedJob &b)
+bool JobOrder::before(const ListedJob &a, const ListedJob &b)
 {
     return comesBefore(rowFor(a), rowFor(b));
 }
 
-bool JobOrder::isInPlace(const OrderedJob &job) const
+bool JobOrder::isInPlace(const ListedJob &job) const
 {
     return job.countedAs == job.job->state && job.rank == rankOf(*job.job) &&
            job.place == placeOf(*job.job) &&
@@ -109,7 +109,7 @@ bool JobOrder::isInPlace(const OrderedJob &job) const
 JobOrder::Turn JobOrder::plan(News news, Rows rows)
 {
     Turn turn;
-    for (OrderedJob *job : news.changed) {
+    for (ListedJob *job : news.changed) {
         count(*job->section, job->countedAs, -1);
         job->countedAs = job->job->state;
         count(*job->section, job->countedAs, 1);
@@ -150,11 +150,11 @@ JobOrder::Turn JobOrder::plan(News news, Rows rows)
     return turn;
 }
 
-void JobOrder::leave(const std::vector<OrderedJob *> &jobs, Turn &turn)
+void JobOrder::leave(const std::vector<ListedJob *> &jobs, Turn &turn)
 {
     BySection hidden;
     bool wasLate = false;
-    for (OrderedJob *job : jobs) {
+    for (ListedJob *job : jobs) {
         if (job->section->isOpen)
             turn.gone.push_back(rowOf(*job));
         else
@@ -165,19 +165,19 @@ void JobOrder::leave(const std::vector<OrderedJob *> &jobs, Turn &turn)
         std::sort(rows.begin(), rows.end(), comesBefore);
         takeOut(section->hidden, rows);
     }
-    for (OrderedJob *job : jobs) {
+    for (ListedJob *job : jobs) {
         count(*job->section, job->countedAs, -1);
         job->section = nullptr;
         job->isLate = false;
     }
     if (wasLate)
-        std::erase_if(m_late, [](const OrderedJob *job) { return !job->section; });
+        std::erase_if(m_late, [](const ListedJob *job) { return !job->section; });
 }
 
-void JobOrder::join(const std::vector<OrderedJob *> &jobs, Turn &turn, Rows rows)
+void JobOrder::join(const std::vector<ListedJob *> &jobs, Turn &turn, Rows rows)
 {
     BySection hidden;
-    for (OrderedJob *job : jobs) {
+    for (ListedJob *job : jobs) {
         job->section = &sectionFor(*job->job);
         job->countedAs = job->job->state;
         count(*job->section, job->countedAs, 1);
@@ -249,8 +249,8 @@ void JobOrder::erase(int first, int last)
 
 void JobOrder::rearrange(Turn &turn)
 {
-    std::map<std::vector<JobRow> *, std::vector<OrderedJob *>> moved;
-    for (OrderedJob *job : turn.moved)
+    std::map<std::vector<JobRow> *, std::vector<ListedJob *>> moved;
+    for (ListedJob *job : turn.moved)
         moved[job->section->isOpen ? &m_rows : &job->section->hidden].push_back(job);
     for (const auto &[rows, jobs] : moved)
         takeOut(*rows, rowsFor(jobs));
@@ -258,7 +258,7 @@ void JobOrder::rearrange(Turn &turn)
         moveSections(turn.sections);
     for (std::size_t i = 0; i < turn.sections.size(); ++i)
         turn.sections[i]->place = int(i);
-    for (OrderedJob *job : turn.moved) {
+    for (ListedJob *job : turn.moved) {
         job->rank = rankOf(*job->job);
         job->place = placeOf(*job->job);
     }
@@ -321,16 +321,16 @@ void JobOrder::settle()
     });
 }
 
-void JobOrder::markLate(OrderedJob &job)
+void JobOrder::markLate(ListedJob &job)
 {
     m_isLate = true;
     if (!std::exchange(job.isLate, true))
         m_late.push_back(&job);
 }
 
-std::vector<OrderedJob *> JobOrder::takeLate()
+std::vector<ListedJob *> JobOrder::takeLate()
 {
-    for (OrderedJob *job : m_late)
+    for (ListedJob *job : m_late)
         job->isLate = false;
     m_isLate = false;
     m_lateJobs = 0;

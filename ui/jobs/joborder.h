@@ -29,9 +29,9 @@ public:
     /// What became of jobs. Each stands here once.
     struct News
     {
-        std::vector<OrderedJob *> leaving{};
-        std::vector<OrderedJob *> joining{};
-        std::vector<OrderedJob *> changed{}; ///< their state, or what they are sorted or grouped by
+        std::vector<ListedJob *> leaving{};
+        std::vector<ListedJob *> joining{};
+        std::vector<ListedJob *> changed{}; ///< their state, or what they are sorted or grouped by
 
         bool empty() const { return leaving.empty() && joining.empty() && changed.empty(); }
     };
@@ -39,7 +39,7 @@ public:
     struct Turn
     {
         std::vector<int> gone{}; ///< ascending
-        std::vector<OrderedJob *> moved{};
+        std::vector<ListedJob *> moved{};
         std::vector<Section *> sections{}; ///< as they shall stand; empty: as they do
         bool isRearranged = false;         ///< sections change their places
         std::vector<JobRow> fresh{};       ///< in order once rearrange() is done
@@ -62,16 +62,16 @@ public:
     int size() const { return int(m_rows.size()); }
     const JobRow &at(int row) const { return m_rows[std::size_t(row)]; }
     /// -1 for what has no row.
-    int rowOf(const OrderedJob &job) const;
+    int rowOf(const ListedJob &job) const;
     int headingOf(const Section &section) const;
     /// Null where no job is of it.
     const Section *sectionNamed(const std::string &name) const;
     /// The rows of all headings.
     std::vector<int> headings() const;
     /// Whether @p a stands before @p b; both have rows.
-    static bool before(const OrderedJob &a, const OrderedJob &b);
+    static bool before(const ListedJob &a, const ListedJob &b);
     /// Whether @p job, which the order holds, may stay where it is, and counts as what it is.
-    bool isInPlace(const OrderedJob &job) const;
+    bool isInPlace(const ListedJob &job) const;
 
     /// Held rows keep their places: what would move is late, and what is new comes last. Counts of sections are new
     /// from now on, and what leaves has no row.
@@ -85,10 +85,10 @@ public:
     void settle();
 
     /// It should leave, but rows are held.
-    void markLate(OrderedJob &job);
+    void markLate(ListedJob &job);
     bool isLate() const { return m_isLate; }
     /// Those that are late, for the turn in which rows move again.
-    std::vector<OrderedJob *> takeLate();
+    std::vector<ListedJob *> takeLate();
 
     /// The rows that an open section has, or a closed one would have, under its heading: the first and the last.
     std::pair<int, int> rowsUnder(const Section &section) const;
@@ -102,15 +102,15 @@ private:
     const std::string &nameFor(const Job &job) const;
     bool isArranged() const;
     std::vector<Section *> arranged(Rows rows);
-    void leave(const std::vector<OrderedJob *> &jobs, Turn &turn);
-    void join(const std::vector<OrderedJob *> &jobs, Turn &turn, Rows rows);
+    void leave(const std::vector<ListedJob *> &jobs, Turn &turn);
+    void join(const std::vector<ListedJob *> &jobs, Turn &turn, Rows rows);
     void moveSections(const std::vector<Section *> &sections);
 
     Grouping m_grouping = Grouping::None;
     std::vector<JobRow> m_rows{};
     std::map<std::string, Section> m_sections{};
     std::set<std::string> m_closed{}; ///< sections, also while they have no jobs
-    std::vector<OrderedJob *> m_late{};
+    std::vector<ListedJob *> m_late{};
     qint64 m_lateJobs = 0;
     bool m_isLate = false; ///< a job is, or a section
 };

@@ -40,11 +40,11 @@ bool comesBefore(const JobRow &a, const JobRow &b)
     return a.job != b.job && a.job && b.job && a.job->job->key < b.job->job->key;
 }
 
-std::vector<JobRow> rowsFor(const std::vector<OrderedJob *> &jobs)
+std::vector<JobRow> rowsFor(const std::vector<ListedJob *> &jobs)
 {
     std::vector<JobRow> rows;
     rows.reserve(jobs.size());
-    for (const OrderedJob *job : jobs)
+    for (const ListedJob *job : jobs)
         rows.push_back(rowFor(*job));
     std::sort(rows.begin(), rows.end(), comesBefore);
     return rows;

@@ -10,22 +10,29 @@ namespace afoot::ui {
 
 struct Section;
 
-/// A job that an order may hold, and where it stands there. Its owner leaves it where it is in memory.
-struct OrderedJob
+/// A job of a list: where it stands in the order, and as what the tally counts it. Its owner leaves it where it is in
+/// memory.
+struct ListedJob
 {
     JobPtr job{};
     Section *section = nullptr; ///< null: the order does not hold it
-    State countedAs = State::Queued;
-    int rank = 0;        ///< smaller comes first, as it was when the row came to its place
-    qint64 place = 0;    ///< the same within a rank
-    bool isLate = false; ///< it does not stand where it should: rows are held
+    qint64 place = 0;           ///< within its rank, as it was when the row came to where it is
+    int rank = 0;               ///< smaller comes first
+    State countedAs = State::Queued; ///< by its section
+    int runs = -1;                   ///< place among those that run
+    State talliedAs = State::Queued;
+    bool isTallied = false;
+    bool isUnseen = false; ///< as it is tallied
+    bool isLate = false;   ///< it does not stand where it should: rows are held
+    bool isTouched = false; ///< for its owner: there is news of more than its progress
+    bool isGone = false;    ///< for its owner
 };
 
 /// A row: a job, or the heading of a section.
 struct JobRow
 {
     const Section *section = nullptr;
-    const OrderedJob *job = nullptr; ///< null: the heading
+    const ListedJob *job = nullptr; ///< null: the heading
     int rank = -1;
     qint64 place = 0;
 };
@@ -52,12 +59,12 @@ int rankOf(const Job &job);
 qint64 placeOf(const Job &job);
 
 /// The row of a job that is in an order.
-inline JobRow rowFor(const OrderedJob &job)
+inline JobRow rowFor(const ListedJob &job)
 {
     return {job.section, &job, job.rank, job.place};
 }
 /// In order.
-std::vector<JobRow> rowsFor(const std::vector<OrderedJob *> &jobs);
+std::vector<JobRow> rowsFor(const std::vector<ListedJob *> &jobs);
 
 /// Takes @p gone, all of which are there, out of @p rows. Both in order.
 void takeOut(std::vector<JobRow> &rows, const std::vector<JobRow> &gone);

@@ -7,9 +7,9 @@ namespace afoot::ui {
 
 namespace {
 
-void countIn(JobCounts &counts, const TalliedJob &job, int by)
+void countIn(JobCounts &counts, const ListedJob &job, int by)
 {
-    const State state = *job.countedAs;
+    const State state = job.talliedAs;
     counts.total += by;
     counts.states[std::size_t(state)] += by;
     counts.groups[std::size_t(Group::All)] += by;
@@ -22,70 +22,69 @@ void countIn(JobCounts &counts, const TalliedJob &job, int by)
 
 } // namespace
 
-void JobTally::count(const TalliedJob &tallied, int by)
+void JobTally::count(const ListedJob &job, int by)
 {
-    countIn(m_all, tallied, by);
-    countIn(*tallied.ofSource, tallied, by);
+    countIn(m_all, job, by);
+    countIn(m_bySource[job.job->key.source], job, by);
 }
 
-void JobTally::take(TalliedJob &tallied, const JobPtr &job)
+void JobTally::take(ListedJob &job)
 {
-    const bool isUnseen = isFinal(job->state) && !job->seen;
-    if (!tallied.countedAs) {
-        tallied.ofSource = &m_bySource[job->key.source];
-        ++m_sources[job->key.source];
+    const Job &now = *job.job;
+    const bool isUnseen = isFinal(now.state) && !now.seen;
+    if (!job.isTallied || job.talliedAs != now.state || job.isUnseen != isUnseen) {
+        if (job.isTallied)
+            count(job, -1);
+        else
+            ++m_sources[now.key.source];
+        job.isTallied = true;
+        job.talliedAs = now.state;
+        job.isUnseen = isUnseen;
+        count(job, 1);
     }
-    if (tallied.countedAs != job->state || tallied.isUnseen != isUnseen) {
-        if (tallied.countedAs)
-            count(tallied, -1);
-        tallied.countedAs = job->state;
-        tallied.isUnseen = isUnseen;
-        count(tallied, 1);
-    }
-    if (job->state != State::Running) {
-        stop(tallied);
+    if (now.state != State::Running) {
+        stop(job);
         return;
     }
-    if (tallied.runs < 0) {
-        tallied.runs = int(m_running.size());
-        m_running.push_back({.tallied = &tallied});
+    if (job.runs < 0) {
+        job.runs = int(m_running.size());
+        m_running.push_back({.listed = &job});
     }
-    Runner &runner = m_running[std::size_t(tallied.runs)];
-    runner.job = &job;
-    const auto left = text::secondsLeft(*job, job->updatedAt);
-    runner.ends = left ? std::optional(job->updatedAt + Millis(std::llround(*left * 1000)))
-                       : std::nullopt;
+    const auto left = text::secondsLeft(now, now.updatedAt);
+    m_running[std::size_t(job.runs)].ends =
+        left ? std::optional(now.updatedAt + Millis(std::llround(*left * 1000))) : std::nullopt;
 }
 
-void JobTally::leave(TalliedJob &tallied, const JobPtr &job)
+void JobTally::leave(ListedJob &job)
 {
-    stop(tallied);
-    count(tallied, -1);
-    const auto source = m_sources.find(job->key.source);
+    stop(job);
+    count(job, -1);
+    job.isTallied = false;
+    const auto source = m_sources.find(job.job->key.source);
     if (--source->second == 0) {
         m_bySource.erase(source->first);
         m_sources.erase(source);
     }
-    tallied = {};
 }
 
-void JobTally::stop(TalliedJob &tallied)
+void JobTally::stop(ListedJob &job)
 {
-    if (tallied.runs < 0)
+    if (job.runs < 0)
         return;
-    const auto place = std::size_t(std::exchange(tallied.runs, -1));
+    const auto place = std::size_t(std::exchange(job.runs, -1));
     m_running[place] = m_running.back();
     m_running.pop_back();
     if (place < m_running.size())
-        m_running[place].tallied->runs = int(place);
+        m_running[place].listed->runs = int(place);
 }
 
-void JobTally::clear()
+void JobTally::clear(std::size_t jobs)
 {
     m_all = {};
     m_bySource.clear();
     m_sources.clear();
     m_running.clear();
+    m_running.reserve(jobs);
 }
 
 const JobCounts &JobTally::of(const std::string &source) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/jobs/look.h"
+#include "ui/jobs/jobrow.h"
 
 #include <array>
 #include <map>
@@ -24,15 +24,6 @@ struct JobCounts
     int active() const { return total - count(Group::Failed) - count(Group::Finished); }
 };
 
-/// A job as a tally counts it. Its owner leaves it where it is in memory.
-struct TalliedJob
-{
-    std::optional<State> countedAs{}; ///< unset: not at all
-    bool isUnseen = false;
-    JobCounts *ofSource = nullptr;
-    int runs = -1; ///< place among those that run
-};
-
 /// Counts jobs as they change, so that whoever asks how many there are need not look at each.
 ///
 /// Threads: one at a time. The jobs must outlive their place in here.
@@ -42,15 +33,17 @@ public:
     /// A job that runs.
     struct Runner
     {
-        const JobPtr *job = nullptr;
+        ListedJob *listed = nullptr;
         std::optional<WallTime> ends{};
-        TalliedJob *tallied = nullptr;
+
+        const JobPtr &job() const { return listed->job; }
     };
 
-    /// @p job is as it is now, new or changed; it stays where it is until it leaves or the tally is cleared.
-    void take(TalliedJob &tallied, const JobPtr &job);
-    void leave(TalliedJob &tallied, const JobPtr &job);
-    void clear();
+    /// @p job is new, or is another than it was. It stays where it is in memory until it leaves or the tally is cleared.
+    void take(ListedJob &job);
+    void leave(ListedJob &job);
+    /// Counts none from now on, and expects @p jobs.
+    void clear(std::size_t jobs = 0);
 
     const JobCounts &all() const { return m_all; }
     /// All nought where no job is of it.
@@ -61,8 +54,8 @@ public:
     const std::vector<Runner> &running() const { return m_running; }
 
 private:
-    void count(const TalliedJob &tallied, int by);
-    void stop(TalliedJob &tallied);
+    void count(const ListedJob &job, int by);
+    void stop(ListedJob &job);
 
     JobCounts m_all{};
     std::map<std::string, JobCounts> m_bySource{};

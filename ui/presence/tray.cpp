@@ -92,7 +92,7 @@ Overall overallOf(const JobModel &model)
     double sum = 0;
     int known = 0;
     for (const JobTally::Runner &runner : tally.running()) {
-        const Bar bar = barOf(**runner.job, false);
+        const Bar bar = barOf(*runner.job(), false);
         if (bar.kind == Bar::Kind::Part) {
             sum += bar.fraction;
             ++known;
@@ -110,7 +110,7 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
     const Job *next = nullptr;
     double soonest = 0;
     for (const JobTally::Runner &runner : model.tallied().running()) {
-        const JobPtr &job = *runner.job;
+        const JobPtr &job = runner.job();
         running.push_back(job);
         const auto left = text::secondsLeft(*job, now);
         if (left && *left > 0 && (!next || *left < soonest)) {
