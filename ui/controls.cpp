@@ -108,11 +108,22 @@ void Button::paintEvent(QPaintEvent *)
 IconButton::IconButton(Icon icon, const QString &name, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon)
 {
-    setAccessibleName(name);
-    setToolTip(name);
+    setName(name);
     setFocusPolicy(Qt::StrongFocus);
     setFixedSize(IconButton::sizeHint());
     setAttribute(Qt::WA_Hover);
+}
+
+void IconButton::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setToolTip(name);
+}
+
+void IconButton::setActive(bool active)
+{
+    m_active = active;
+    update();
 }
 
 void IconButton::paintEvent(QPaintEvent *)
@@ -120,12 +131,15 @@ void IconButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &colours = themeOf(palette());
-    if (underMouse() || isDown()) {
+    if (m_active || underMouse() || isDown()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isDown() ? colours.line : colours.track);
+        painter.setBrush(isDown()       ? colours.line
+                         : underMouse() ? colours.track
+                                        : colours.tint(Tone::Accent));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
-    drawIcon(painter, m_icon, QRectF(rect()).adjusted(6, 6, -6, -6), colours.secondary);
+    drawIcon(painter, m_icon, QRectF(rect()).adjusted(6, 6, -6, -6),
+             m_active ? colours.of(Tone::Accent) : colours.secondary);
     if (showsFocus(*this))
         drawFocus(painter, QRectF(rect()), 6, colours.of(Tone::Accent));
 }

@@ -61,12 +61,16 @@ class IconButton : public QAbstractButton
 public:
     IconButton(Icon icon, const QString &name, QWidget *parent = nullptr);
     QSize sizeHint() const override { return {28, 28}; }
+    void setName(const QString &name);
+    /// Shows that what it is for is on.
+    void setActive(bool active);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Icon m_icon;
+    bool m_active = false;
 };
 
 /// A line edit of the window's own looks.

@@ -2,8 +2,10 @@
 
 #include "ui/sourcemark.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -47,6 +49,7 @@ Header::Header(QWidget *parent)
     , m_title(new QLabel(this))
     , m_summary(plainLabel(this, Face::Body))
     , m_filter(new SearchField(tr("Filter jobs"), this))
+    , m_group(new IconButton(Icon::Groups, QString(), this))
     , m_clear(new Button(tr("Clear finished"), Button::Kind::Plain, this))
     , m_add(new Button(tr("Add source"), Button::Kind::Primary, this))
 {
@@ -66,15 +69,49 @@ Header::Header(QWidget *parent)
     row->addWidget(m_summary, 1);
     row->addSpacing(12);
     row->addWidget(m_filter);
-    row->addSpacing(14);
+    row->addSpacing(8);
+    row->addWidget(m_group);
+    row->addSpacing(8);
     row->addWidget(m_clear);
     row->addSpacing(14);
     row->addWidget(m_add);
-    m_filter->setMinimumWidth(140);
+    m_filter->setMinimumWidth(112);
     m_filter->setMaximumWidth(220);
     m_filter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setGrouping(Grouping::None);
+    connect(m_group, &QAbstractButton::clicked, this, &Header::showGroupings);
     connect(m_clear, &QAbstractButton::clicked, this, &Header::clearRequested);
     connect(m_add, &QAbstractButton::clicked, this, &Header::addSourceRequested);
+}
+
+void Header::setGrouping(Grouping grouping)
+{
+    m_grouping = grouping;
+    m_group->setName(grouping == Grouping::None       ? tr("Group jobs")
+                     : grouping == Grouping::BySource ? tr("Group jobs: by source")
+                                                      : tr("Group jobs: by kind"));
+    m_group->setActive(grouping != Grouping::None);
+}
+
+void Header::showGroupings()
+{
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Group jobs"));
+    QActionGroup choice(&menu);
+    const auto offer = [&](const QString &name, Grouping grouping) {
+        QAction *action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(grouping == m_grouping);
+        action->setData(int(grouping));
+        choice.addAction(action);
+    };
+    offer(tr("Do not group"), Grouping::None);
+    offer(tr("By source"), Grouping::BySource);
+    offer(tr("By kind"), Grouping::ByKind);
+    menu.setActiveAction(choice.checkedAction());
+    const QPoint under = isRightToLeft() ? m_group->rect().bottomRight() : m_group->rect().bottomLeft();
+    if (const QAction *chosen = menu.exec(m_group->mapToGlobal(under)))
+        Q_EMIT groupingChosen(Grouping(chosen->data().toInt()));
 }
 
 void Header::setTitle(const QString &title)
@@ -100,7 +137,7 @@ void Header::resizeEvent(QResizeEvent *event)
 void Header::fit()
 {
     // half a clause says less than none
-    const int room = width() - 24 - 16 - 14 - 14 - 28 - m_title->sizeHint().width() -
+    const int room = width() - 24 - 16 - 8 - 28 - 8 - 14 - 28 - m_title->sizeHint().width() -
                      m_clear->sizeHint().width() - m_add->sizeHint().width() -
                      m_filter->sizeHint().width();
     QString shown = m_text;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/controls.h"
+#include "ui/jobs/joborder.h"
 #include "ui/sources.h"
 
 #include <QLabel>
@@ -8,7 +9,7 @@
 
 namespace afoot::ui {
 
-/// Above the list: title, what goes on in one line, the filter, and clearing.
+/// Above the list: title, what goes on in one line, the filter, grouping, and clearing.
 class Header : public QWidget
 {
     Q_OBJECT
@@ -18,10 +19,12 @@ public:
 
     void setTitle(const QString &title);
     void setSummary(const QString &summary);
+    void setGrouping(Grouping grouping);
     void setClearable(bool clearable) { m_clear->setEnabled(clearable); }
     SearchField *filter() { return m_filter; }
 
 Q_SIGNALS:
+    void groupingChosen(afoot::ui::Grouping grouping);
     void clearRequested();
     void addSourceRequested();
 
@@ -30,13 +33,16 @@ protected:
 
 private:
     void fit();
+    void showGroupings();
 
     QLabel *m_title;
     QLabel *m_summary;
     SearchField *m_filter;
+    IconButton *m_group;
     Button *m_clear;
     Button *m_add;
     QString m_text{};
+    Grouping m_grouping = Grouping::None;
 };
 
 /// Tells that a source is away, and offers to try again.

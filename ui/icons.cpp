@@ -146,6 +146,14 @@ void drawIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &col
         path.addPath(polyline({{8, 5}, {8, 8.2}, {10.2, 9.4}}));
         stroke(painter, path, color, 1.6);
         break;
+    case Icon::Groups:
+        // two headings, each with what is under it
+        for (const double y : {3.0, 9.4}) {
+            path.addPath(polyline({{2.5, y}, {9, y}}));
+            path.addPath(polyline({{6, y + 3.2}, {13.5, y + 3.2}}));
+        }
+        stroke(painter, path, color, 1.7);
+        break;
     case Icon::Back:
         stroke(painter, polyline({{10, 3.8}, {5.8, 8}, {10, 12.2}}), color, 1.8);
         break;

@@ -36,6 +36,7 @@ enum class Icon {
     Halves,
     Info,
     History,
+    Groups,
 };
 
 /// Draws @p icon in the middle of @p box, made for a box of 16 × 16 and scaled with it. Paths only, so it is

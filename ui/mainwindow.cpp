@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int sideBySide = 1100;
+constexpr std::size_t crowd = 200; ///< so many jobs that change in one frame are not counted in each
 
 } // namespace
 
@@ -94,6 +95,13 @@ MainWindow::MainWindow(const UiOptions &options, QWidget *parent)
     setCentralWidget(centre);
     m_toasts = new ToastStack(centre, 32 + 13);
 
+    m_counted.setSingleShot(true);
+    m_counted.setInterval(250ms);
+    connect(&m_counted, &QTimer::timeout, this, [this] {
+        m_isCrowded = false;
+        showCounts();
+        showSourceCounts();
+    });
     m_second.setInterval(1s);
     m_second.setTimerType(Qt::CoarseTimer);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::everySecond);
@@ -118,13 +126,14 @@ void MainWindow::apply(const Delta &delta)
         m_revLastSecond = delta.rev;
     m_rev = std::max(m_rev, delta.rev);
     const std::vector<JobPtr> declined = newlyDeclined(delta);
+    m_isCrowded = !delta.reset && delta.changes.size() > crowd;
     m_model->apply(delta);
     m_rates.apply(delta, m_options.now());
     m_focused->take(delta);
     if (delta.reset)
         chooseAgain();
     if (delta.reset || !delta.changes.empty())
-        m_side->setSources(m_sources, m_model->sources(), m_options.now());
+        showSourceCounts();
     if (m_chosen)
         showDetail();
     for (const LogChunk &chunk : delta.logs)
@@ -200,11 +209,12 @@ void MainWindow::selectJob(const JobKey &key)
     if (!m_model->job(key))
         return;
     showJobs();
-    if (m_model->rowOf(key) < 0) {
+    if (m_model->rowOf(key) < 0 && !m_model->reveal(key)) {
         // hidden by the filter: whoever asks for a job wants to see it
         m_header->filter()->clear();
         m_side->choose(Group::All);
         setFilter({});
+        m_model->reveal(key);
     }
     m_list->select(key);
     choose(key);
@@ -244,6 +254,22 @@ void MainWindow::showPage()
     // whoever types into the filter goes on typing
     if (!m_header->filter()->hasFocus())
         page->setFocus(Qt::OtherFocusReason);
+}
+
+/// What the side bar and the header say in numbers. Where many jobs change at once they can be read only when they
+/// stand for a moment.
+void MainWindow::showCounts()
+{
+    if (m_isCrowded && m_counted.isActive())
+        return;
+    if (m_isCrowded)
+        m_counted.start();
+    m_side->showCounts(*m_model);
+    const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
+                         m_model->count(Group::Queued)};
+    if (now != m_summed)
+        showSummary();
+    m_header->setClearable(m_model->count(Group::Finished) > 0);
 }
 
 void MainWindow::showSummary()

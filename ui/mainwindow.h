@@ -18,6 +18,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -81,8 +82,10 @@ public:
     /// Those that do something.
     QList<Shortcut> shortcuts() const;
 
-    /// Size, place, splits, the group that is shown and the job whose detail is open, to be kept and given back; foreign
-    /// bytes change nothing and give false.
+    /// What the person chooses beside the filter.
+    void setGrouping(Grouping grouping);
+    /// Size, place, splits, grouping, the group that is shown and the job whose detail is open, to be kept and given back;
+    /// foreign bytes change nothing and give false.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &bytes);
 
@@ -129,7 +132,7 @@ Q_SIGNALS:
     void forgetRequested(const afoot::JobKey &key);
     /// "Clear finished": completed and canceled jobs, to be taken off the list. Their history may stay.
     void clearRequested(const std::vector<afoot::JobKey> &keys);
-    /// Once for each end that a person has looked at.
+    /// Once for each end that a person has looked at, or says to have seen.
     void seenRequested(const afoot::JobKey &key);
     void logWanted(const afoot::JobKey &key);
     void logUnwanted(const afoot::JobKey &key);
@@ -165,6 +168,8 @@ private:
     void addShortcuts();
     void addJobShortcuts();
     void clearFinished();
+    void fillMenu(QMenu &menu);
+    void markAllSeen();
     void choose(const std::optional<JobKey> &key);
     void chooseAgain();
     void letGo();
@@ -176,6 +181,8 @@ private:
     void showDetail();
     void showPage();
     void showSummary();
+    void showCounts();
+    void showSourceCounts();
     void showAway();
     void tellOfSources(WallTime now);
     void everySecond();
@@ -207,6 +214,8 @@ private:
     QTimer m_second;
     QList<int> m_beside{}; ///< how the person divided list and detail, beside each other
     QList<int> m_below{};  ///< and one below the other
+    QTimer m_counted{};       ///< until what is counted is shown again
+    bool m_isCrowded = false; ///< many jobs change at once
     std::optional<JobKey> m_chosen{};
     std::optional<JobKey> m_toChoose{}; ///< its detail was open when the window was left
     std::optional<JobKey> m_seenAsked{};
@@ -215,6 +224,7 @@ private:
     std::map<QString, SourceState> m_toldAway{}; ///< sources that the person knows to be away
     std::uint64_t m_rev = 0;
     std::uint64_t m_revLastSecond = 0;
+    std::map<std::string, int> m_shownSources{};
     std::array<int, 3> m_summed{-1, -1, -1};
     bool m_tray = false;
     bool m_wantsToasts = true;

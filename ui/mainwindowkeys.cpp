@@ -73,6 +73,11 @@ void MainWindow::addShortcuts()
         }
         filter();
     });
+    setAction(Command::ChangeGrouping, [this] {
+        const int next = int(m_model->grouping()) + 1;
+        setGrouping(Grouping(next % int(allGroupings.size())));
+    });
+    setAction(Command::MarkAllSeen, [this] { markAllSeen(); });
     setAction(Command::ClearFinished, [this] { clearFinished(); });
     setAction(Command::AddSource, [this] { m_control->add(); });
     setAction(Command::RetrySources, [this] { Q_EMIT retrySourceRequested({}); });

@@ -42,7 +42,8 @@ QByteArray MainWindow::saveLayout() const
                        {u"beside"_s, variants(m_beside)},
                        {u"below"_s, variants(m_below)},
                        {u"detail"_s, variants(m_detail->split()->sizes())},
-                       {u"group"_s, int(m_model->filter().group)}};
+                       {u"group"_s, int(m_model->filter().group)},
+                       {u"grouping"_s, int(m_model->grouping())}};
     if (const auto open = m_chosen ? m_chosen : m_toChoose)
         layout.insert(u"job"_s, QStringList{QString::fromStdString(open->source),
                                             QString::fromStdString(open->id)});
@@ -74,6 +75,9 @@ bool MainWindow::restoreLayout(const QByteArray &bytes)
     const int group = layout.value(u"group"_s).toInt(&isNumber);
     if (isNumber && group >= 0 && group < int(allGroups.size()) && Group(group) != Group::All)
         m_side->enter(Group(group));
+    const int grouping = layout.value(u"grouping"_s).toInt(&isNumber);
+    if (isNumber && grouping >= 0 && grouping < int(allGroupings.size()))
+        setGrouping(Grouping(grouping));
     const QStringList job = layout.value(u"job"_s).toStringList();
     if (job.size() == 2)
         m_toChoose = JobKey{job[0].toStdString(), job[1].toStdString()};

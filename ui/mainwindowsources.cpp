@@ -42,6 +42,17 @@ void MainWindow::setSources(const QList<SourceState> &sources)
     keepTime();
 }
 
+/// The sources of jobs, and how many jobs each has.
+void MainWindow::showSourceCounts()
+{
+    if (m_shownSources == m_model->sources())
+        return;
+    if (m_isCrowded && m_counted.isActive())
+        return;
+    m_shownSources = m_model->sources();
+    m_side->setSources(m_sources, m_shownSources, m_options.now());
+}
+
 void MainWindow::showAway()
 {
     const WallTime now = m_options.now();
@@ -57,15 +68,10 @@ void MainWindow::showAway()
     m_model->setAway(away, paused);
     m_rates.setAway(away, now);
     m_focused->refresh();
-    int stale = 0;
-    if (!away.isEmpty()) {
-        m_model->forEach([&](const JobPtr &job) {
-            stale += m_model->isAway(*job) && !m_model->isPaused(*job) && !isFinal(job->state);
-        });
-    }
-    m_banner->setText(awayText(m_sources, stale, now));
+    m_banner->setText(awayText(m_sources, m_model->staleCount(), now));
     showPage();
-    m_side->setSources(m_sources, m_model->sources(), now);
+    m_shownSources = m_model->sources();
+    m_side->setSources(m_sources, m_shownSources, now);
     m_control->setSources(m_sources);
     if (m_chosen)
         showDetail();

@@ -42,11 +42,15 @@ void MainWindow::connectParts()
         setFilter({});
     });
     connect(m_list, &JobView::jobSelected, this, &MainWindow::choose);
-    connect(m_list, &JobView::menuWanted, this, [this](const JobKey &key, QPoint where) {
-        QMenu menu(this);
-        m_detail->fillMenu(menu, m_model->job(key));
-        menu.exec(where);
-    });
+    connect(m_header, &Header::groupingChosen, this, &MainWindow::setGrouping);
+    connect(m_list, &JobView::menuWanted, this,
+            [this](const std::optional<JobKey> &key, QPoint where) {
+                QMenu menu(this);
+                if (key)
+                    m_detail->fillMenu(menu, m_model->job(*key));
+                fillMenu(menu);
+                menu.exec(where);
+            });
     m_detail->setRates(&m_rates);
     connect(m_detail, &DetailPane::askRequested, this, &MainWindow::askRequested);
     connect(m_detail, &DetailPane::forgetRequested, this, &MainWindow::forgetRequested);
@@ -56,12 +60,7 @@ void MainWindow::connectParts()
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_model, &JobModel::countsChanged, this, [this] {
-        m_side->showCounts(*m_model);
-        const std::array now{m_model->count(State::Running), m_model->count(Group::NeedsYou),
-                             m_model->count(Group::Queued)};
-        if (now != m_summed)
-            showSummary();
-        m_header->setClearable(m_model->count(Group::Finished) > 0);
+        showCounts();
         showPage();
     });
     connect(m_toasts, &ToastStack::opened, this, [this](const JobKey &key) { selectJob(key); });

@@ -45,6 +45,7 @@ QList<Shortcut> allShortcuts()
          {ctrl(Qt::Key_F)},
          Keys::tr("Find: in the list, or in the log you are in")},
         {C::ChangeGrouping, G::List, {ctrl(Qt::Key_G)}, Keys::tr("Group the jobs another way")},
+        {C::MarkAllSeen, G::List, {shifted(Qt::Key_M)}, Keys::tr("Mark all jobs as seen")},
         {C::ClearFinished, G::List, {shifted(Qt::Key_Delete)}, Keys::tr("Clear finished jobs")},
         {C::AddSource, G::List, {ctrl(Qt::Key_N)}, Keys::tr("Add a source")},
         {C::RetrySources,

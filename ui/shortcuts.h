@@ -21,6 +21,7 @@ enum class Command {
     Filter,
     Find, ///< in the log where that has the focus, else in the list
     ChangeGrouping,
+    MarkAllSeen,
     ClearFinished,
     AddSource,
     RetrySources,

@@ -1,5 +1,8 @@
 #include "ui/jobs/jobmodel.h"
 
+#include "ui/jobs/heading.h"
+#include "ui/sources.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,49 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int rankOf(State state)
+/// Whether the words of a filter find the same in both, which are in the same state.
+bool readsTheSame(const Job &a, const Job &b)
 {
-    switch (state) {
-    case State::NeedsInput:
-        return 0;
-    case State::Running:
-        return 1;
-    case State::Paused:
-        return 2;
-    case State::Queued:
-        return 3;
-    default:
-        return 4;
-    }
-}
-
-/// Smaller comes first within a rank.
-qint64 placeOf(const Job &job)
-{
-    if (job.state == State::Queued)
-        return job.createdAt.time_since_epoch().count();
-    if (isFinal(job.state))
-        return -job.finishedAt.value_or(job.updatedAt).time_since_epoch().count();
-    return -job.startedAt.value_or(job.createdAt).time_since_epoch().count();
-}
-
-bool samePlace(const Job &a, const Job &b)
-{
-    return rankOf(a.state) == rankOf(b.state) && placeOf(a) == placeOf(b);
-}
-
-/// Runs of rows that follow one another, last run first.
-std::vector<std::pair<int, int>> runsFromBelow(std::vector<int> rows)
-{
-    std::sort(rows.begin(), rows.end(), std::greater<>());
-    std::vector<std::pair<int, int>> runs;
-    for (const int row : rows) {
-        if (!runs.empty() && runs.back().first == row + 1)
-            runs.back().first = row;
-        else
-            runs.emplace_back(row, row);
-    }
-    return runs;
+    return a.title == b.title && a.kind == b.kind && a.message == b.message;
 }
 
 } // namespace
@@ -79,14 +43,26 @@ JobModel::JobModel(NowFn now, QObject *parent) : QAbstractListModel(parent), m_n
 
 int JobModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.size());
+    return parent.isValid() ? 0 : m_order.size();
 }
 
 QVariant JobModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const JobPtr &job = m_shown[std::size_t(index.row())];
+    if (const Section *section = headingAt(index.row())) {
+        switch (role) {
+        case Qt::DisplayRole:
+            return titleOf(*section);
+        case Qt::AccessibleTextRole:
+            return spoken(headingLookOf(titleOf(*section), *section, QLocale()));
+        case HeadingRole:
+            return true;
+        default:
+            return {};
+        }
+    }
+    const JobPtr &job = jobAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text::of(job->title);
@@ -102,9 +78,18 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return isAway(*job);
     case PercentRole:
         return job->percent ? QVariant(*job->percent) : QVariant();
+    case HeadingRole:
+        return false;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags JobModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    const bool isHeading = index.isValid() && headingAt(index.row());
+    return isHeading ? flags & ~Qt::ItemIsSelectable : flags;
 }
 
 QHash<int, QByteArray> JobModel::roleNames() const
@@ -115,29 +100,8 @@ QHash<int, QByteArray> JobModel::roleNames() const
     names.insert(StateRole, "state");
     names.insert(AwayRole, "away");
     names.insert(PercentRole, "percent");
+    names.insert(HeadingRole, "heading");
     return names;
-}
-
-bool JobModel::before(const Job &a, const Job &b) const
-{
-    const int rankA = rankOf(a.state);
-    const int rankB = rankOf(b.state);
-    if (rankA != rankB)
-        return rankA < rankB;
-    const qint64 placeA = placeOf(a);
-    const qint64 placeB = placeOf(b);
-    return placeA != placeB ? placeA < placeB : a.key < b.key;
-}
-
-void JobModel::add(const Job &job, int by)
-{
-    m_counts[std::size_t(Group::All)] += by;
-    m_counts[std::size_t(groupOf(job.state))] += by;
-    m_states[std::size_t(job.state)] += by;
-    int &jobs = m_sources[job.key.source];
-    jobs += by;
-    if (jobs == 0)
-        m_sources.erase(job.key.source);
 }
 
 void JobModel::apply(const Delta &delta)
@@ -145,191 +109,107 @@ void JobModel::apply(const Delta &delta)
     if (!delta.reset && delta.changes.empty())
         return;
     if (delta.reset) {
-        m_jobs.clear();
-        m_counts = {};
-        m_states = {};
-        m_sources.clear();
-        for (const Change &change : delta.changes) {
-            // an earlier run's end may stand before the latest state of the same job
-            Entry &entry = m_jobs[change.key];
-            if (entry.job)
-                add(*entry.job, -1);
-            entry.job = change.job;
-            if (entry.job)
-                add(*entry.job, 1);
-            else
-                m_jobs.erase(change.key);
-        }
-        reload();
+        startOver(delta);
         Q_EMIT countsChanged();
         return;
     }
     Turn turn;
     for (const Change &change : delta.changes)
         takeIn(change, turn);
-    auto &[gone, fresh, changed, moves] = turn;
-    if (!changed.empty()) {
-        const auto [first, last] = std::minmax_element(changed.begin(), changed.end());
-        Q_EMIT dataChanged(index(*first, 0), index(*last, 0));
-    }
-    removeRowsOf(std::move(gone));
-    if (moves && !m_held)
-        sortRows();
-    m_unsorted = m_unsorted || (moves && m_held);
-    std::erase(fresh, nullptr);
-    insertRowsOf(std::move(fresh));
+    if (turn.first)
+        Q_EMIT dataChanged(index(m_order.rowOf(*turn.first), 0),
+                           index(m_order.rowOf(*turn.last), 0));
+    if (JobOrder::News news = newsOf(turn); !news.empty())
+        perform(std::move(news));
     Q_EMIT countsChanged();
+}
+
+void JobModel::startOver(const Delta &delta)
+{
+    beginResetModel();
+    m_order.clear(grouping());
+    m_tally.clear(delta.changes.size());
+    m_jobs.clear();
+    for (const Change &change : delta.changes) {
+        // an earlier run's end may stand before the latest state of the same job
+        if (change.job)
+            m_jobs[change.key].job = change.job;
+        else
+            m_jobs.erase(change.key);
+    }
+    for (auto &[key, job] : m_jobs)
+        m_tally.take(job);
+    reload(grouping());
+    endResetModel();
+}
+
+void JobModel::touch(ListedJob &job, Turn &turn)
+{
+    if (!std::exchange(job.isTouched, true))
+        turn.touched.push_back(&job);
 }
 
 void JobModel::takeIn(const Change &change, Turn &turn)
 {
-    const auto leave = [&](Entry &entry) {
-        if (entry.row >= 0)
-            turn.gone.push_back(std::exchange(entry.row, -1));
-        if (entry.fresh >= 0)
-            turn.fresh[std::size_t(std::exchange(entry.fresh, -1))].reset();
-    };
     if (!change.job) {
         const auto known = m_jobs.find(change.key);
         if (known == m_jobs.end())
             return;
-        add(*known->second.job, -1);
-        leave(known->second);
-        m_jobs.erase(known);
+        ListedJob &job = known->second;
+        m_tally.leave(job);
+        job.isGone = true;
+        touch(job, turn);
+        turn.gone.push_back(m_jobs.extract(known));
         return;
     }
-    Entry &entry = m_jobs[change.key];
-    if (!entry.job || entry.job->state != change.job->state) {
-        if (entry.job)
-            add(*entry.job, -1);
-        add(*change.job, 1);
-    }
-    entry.job = change.job;
-    if (!shows(*change.job)) {
-        leave(entry);
-    } else if (entry.row >= 0) {
-        JobPtr &shown = m_shown[std::size_t(entry.row)];
-        turn.moves = turn.moves || !samePlace(*shown, *change.job);
-        shown = change.job;
-        turn.changed.push_back(entry.row);
-    } else if (entry.fresh >= 0) {
-        turn.fresh[std::size_t(entry.fresh)] = change.job;
-    } else {
-        entry.fresh = int(turn.fresh.size());
-        turn.fresh.push_back(change.job);
-    }
-}
-
-void JobModel::removeRowsOf(std::vector<int> gone)
-{
-    if (gone.empty())
+    ListedJob &job = m_jobs[change.key];
+    const JobPtr before = std::exchange(job.job, change.job);
+    m_tally.take(job);
+    const bool readsNew = !before || before->state != job.job->state ||
+                          (!m_filter.text.isEmpty() && !readsTheSame(*before, *job.job));
+    if (!job.section) {
+        if (readsNew)
+            touch(job, turn);
         return;
-    const int top = *std::min_element(gone.begin(), gone.end());
-    for (const auto &[first, last] : runsFromBelow(std::move(gone))) {
-        beginRemoveRows({}, first, last);
-        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
-        endRemoveRows();
     }
-    number(std::size_t(top));
-}
-
-void JobModel::insertRowsOf(std::vector<JobPtr> fresh)
-{
-    if (fresh.empty())
+    if (!m_order.isInPlace(job) || (readsNew && !shows(*job.job)))
+        touch(job, turn);
+    if (!job.section->isOpen)
         return;
-    std::sort(fresh.begin(), fresh.end(),
-              [&](const JobPtr &a, const JobPtr &b) { return before(*a, *b); });
-    struct Run
-    {
-        std::size_t at = 0;
-        std::size_t first = 0;
-        std::size_t size = 0;
-    };
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        const auto at =
-            std::lower_bound(m_shown.begin(), m_shown.end(), fresh[i],
-                             [&](const JobPtr &a, const JobPtr &b) { return before(*a, *b); });
-        const auto place = std::size_t(at - m_shown.begin());
-        if (!runs.empty() && runs.back().at == place)
-            ++runs.back().size;
-        else
-            runs.push_back({place, i, 1});
-    }
-    // scattered all over: one insertion and one move cost less than many insertions
-    const bool scattered = runs.size() > 4;
-    if (m_held || m_unsorted || scattered)
-        runs = {{m_shown.size(), 0, fresh.size()}};
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        beginInsertRows({}, int(run->at), int(run->at + run->size) - 1);
-        m_shown.insert(m_shown.begin() + std::ptrdiff_t(run->at),
-                       fresh.begin() + std::ptrdiff_t(run->first),
-                       fresh.begin() + std::ptrdiff_t(run->first + run->size));
-        number(run->at);
-        endInsertRows();
-    }
-    if (m_held)
-        m_unsorted = true;
-    else if (m_unsorted || scattered)
-        sortRows();
+    if (!turn.first || JobOrder::before(job, *turn.first))
+        turn.first = &job;
+    if (!turn.last || JobOrder::before(*turn.last, job))
+        turn.last = &job;
 }
 
-void JobModel::sortRows()
+JobOrder::News JobModel::newsOf(Turn &turn)
 {
-    m_unsorted = false;
-    const auto order = [&](const JobPtr &a, const JobPtr &b) { return before(*a, *b); };
-    if (std::is_sorted(m_shown.begin(), m_shown.end(), order))
-        return;
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList old = persistentIndexList();
-    std::vector<JobKey> keys;
-    keys.reserve(std::size_t(old.size()));
-    for (const QModelIndex &i : old)
-        keys.push_back(m_shown[std::size_t(i.row())]->key);
-    std::sort(m_shown.begin(), m_shown.end(), order);
-    number();
-    QModelIndexList now;
-    now.reserve(old.size());
-    for (const JobKey &key : keys)
-        now << index(m_jobs.at(key).row, 0);
-    changePersistentIndexList(old, now);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void JobModel::number(std::size_t from)
-{
-    for (std::size_t row = from; row < m_shown.size(); ++row) {
-        // a row that is about to leave may belong to a job that is already forgotten or begun anew
-        const auto it = m_jobs.find(m_shown[row]->key);
-        if (it == m_jobs.end() || it->second.job != m_shown[row])
-            continue;
-        it->second.row = int(row);
-        it->second.fresh = -1;
+    JobOrder::News news;
+    for (ListedJob *job : turn.touched) {
+        job->isTouched = false;
+        const bool isShown = !job->isGone && shows(*job->job);
+        if (!job->section) {
+            if (isShown)
+                news.joining.push_back(job);
+        } else if (job->isGone || (!isShown && !m_held)) {
+            news.leaving.push_back(job);
+        } else {
+            if (!isShown)
+                m_order.markLate(*job);
+            news.changed.push_back(job);
+        }
     }
-}
-
-void JobModel::reload()
-{
-    beginResetModel();
-    m_shown.clear();
-    for (auto &[key, entry] : m_jobs) {
-        entry.row = entry.fresh = -1;
-        if (shows(*entry.job))
-            m_shown.push_back(entry.job);
-    }
-    std::sort(m_shown.begin(), m_shown.end(),
-              [&](const JobPtr &a, const JobPtr &b) { return before(*a, *b); });
-    m_unsorted = false;
-    number();
-    endResetModel();
+    return news;
 }
 
 void JobModel::setFilter(const JobFilter &filter)
 {
     if (filter == m_filter)
         return;
+    beginResetModel();
     m_filter = filter;
-    reload();
+    reload(grouping());
+    endResetModel();
 }
 
 void JobModel::setAway(const QSet<QString> &sources, const QSet<QString> &paused)
@@ -338,25 +218,44 @@ void JobModel::setAway(const QSet<QString> &sources, const QSet<QString> &paused
         return;
     m_away = sources;
     m_paused = paused;
-    if (!m_shown.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
-void JobModel::holdOrder(bool hold)
+const JobPtr &JobModel::jobAt(int row) const
 {
-    m_held = hold;
-    if (!hold && m_unsorted)
-        sortRows();
+    static const JobPtr none;
+    const ListedJob *job = m_order.at(row).job;
+    return job ? job->job : none;
 }
 
-bool JobModel::isAway(const Job &job) const
+const Section *JobModel::headingAt(int row) const
 {
-    return !m_away.isEmpty() && m_away.contains(text::of(job.key.source));
+    const JobRow &at = m_order.at(row);
+    return at.job ? nullptr : at.section;
 }
 
-bool JobModel::isPaused(const Job &job) const
+int JobModel::headingOver(int row) const
 {
-    return !m_paused.isEmpty() && m_paused.contains(text::of(job.key.source));
+    return m_order.headingOf(*m_order.at(row).section);
+}
+
+int JobModel::headingOf(const std::string &section) const
+{
+    const Section *named = m_order.sectionNamed(section);
+    return named ? m_order.headingOf(*named) : -1;
+}
+
+std::vector<int> JobModel::headings() const
+{
+    return m_order.headings();
+}
+
+QString JobModel::titleOf(const Section &section) const
+{
+    return grouping() == Grouping::BySource ? sourceName(text::of(section.name))
+           : section.name.empty()           ? tr("No kind")
+                                            : text::of(section.name);
 }
 
 JobPtr JobModel::job(const JobKey &key) const
@@ -368,32 +267,41 @@ JobPtr JobModel::job(const JobKey &key) const
 int JobModel::rowOf(const JobKey &key) const
 {
     const auto it = m_jobs.find(key);
-    return it == m_jobs.end() ? -1 : it->second.row;
+    return it == m_jobs.end() ? -1 : m_order.rowOf(it->second);
+}
+
+int JobModel::staleCount() const
+{
+    int stale = 0;
+    for (const QString &source : m_away) {
+        if (!m_paused.contains(source))
+            stale += m_tally.of(source.toStdString()).active();
+    }
+    return stale;
 }
 
 JobModel::Tally JobModel::tally(const std::optional<std::string> &source) const
 {
+    const JobCounts &counts = source ? m_tally.of(*source) : m_tally.all();
+    Tally tally{counts.total, counts.count(State::Running), counts.count(Group::NeedsYou),
+                counts.count(Group::Queued)};
     const WallTime now = m_now();
-    Tally tally;
-    for (const auto &[key, entry] : m_jobs) {
-        if (source && key.source != *source)
-            continue;
-        const Job &job = *entry.job;
-        ++tally.total;
-        tally.running += job.state == State::Running;
-        tally.needsYou += groupOf(job.state) == Group::NeedsYou;
-        tally.queued += groupOf(job.state) == Group::Queued;
-        const auto left = isAway(job) ? std::nullopt : text::secondsLeft(job, now);
-        if (left && *left > 0 && (!tally.nextEnd || *left < *tally.nextEnd))
-            tally.nextEnd = left;
+    const JobTally::Runner *next = nullptr;
+    for (const JobTally::Runner &runner : m_tally.running()) {
+        const bool isSooner = runner.ends && *runner.ends > now &&
+                              (!next || *runner.ends < *next->ends);
+        if (isSooner && !isAway(*runner.job()) && (!source || runner.job()->key.source == *source))
+            next = &runner;
     }
+    if (next)
+        tally.nextEnd = text::secondsLeft(*next->job(), now);
     return tally;
 }
 
 void JobModel::forEach(const std::function<void(const JobPtr &)> &visit) const
 {
-    for (const auto &[key, entry] : m_jobs)
-        visit(entry.job);
+    for (const auto &[key, job] : m_jobs)
+        visit(job.job);
 }
 
 } // namespace afoot::ui

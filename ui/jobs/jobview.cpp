@@ -1,12 +1,10 @@
 #include "ui/jobs/jobview.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 #include <QWindow>
 
 #include <cmath>
@@ -21,69 +19,6 @@ constexpr double sweepMs = 1800;
 constexpr auto handsOff = 1500ms;
 } // namespace
 
-JobDelegate::JobDelegate(const JobModel &model, JobModel::NowFn now, const QFont &font,
-                         QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model), m_now(std::move(now)), m_rows(font)
-{
-}
-
-const RowLook &JobDelegate::look(int row) const
-{
-    const JobPtr &job = m_model.jobAt(row);
-    const WallTime now = m_now();
-    const qint64 second = now.time_since_epoch().count() / 1000;
-    const bool away = m_model.isAway(*job);
-    const bool paused = m_model.isPaused(*job);
-    if (m_looks.size() > 500)
-        m_looks.clear();
-    Remembered &known = m_looks[job->key];
-    if (known.job != job || known.second != second || known.away != away || known.paused != paused)
-        known = {job, away, paused, second, lookOf(*job, away, now, QLocale(), paused)};
-    return known.look;
-}
-
-void JobDelegate::setFont(const QFont &font)
-{
-    m_rows.type().setFont(font);
-}
-
-void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                        const QModelIndex &index) const
-{
-    painter->save();
-    const Theme &colours = themeOf(option.palette);
-    painter->fillRect(option.rect, colours.ground);
-    RowPainter::Mood mood;
-    mood.selected = option.state.testFlag(QStyle::State_Selected);
-    mood.hovered = option.state.testFlag(QStyle::State_MouseOver);
-    mood.focused = option.state.testFlag(QStyle::State_HasFocus) && option.widget &&
-                   option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    mood.last = index.row() + 1 == m_model.rowCount();
-    mood.phase = m_phase;
-    mood.direction = option.direction;
-    m_rows.paint(*painter, QRectF(option.rect), look(index.row()), mood, colours);
-    painter->restore();
-}
-
-QSize JobDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {320, jobRowHeight};
-}
-
-bool JobDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                            const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString hidden = m_rows.hidden(QRectF(option.rect), look(index.row()));
-    // text from outside is text, never markup
-    const QString plain = hidden.isEmpty() ? QString()
-                                           : QStringLiteral("<p style='white-space:pre-wrap'>") +
-                                                 hidden.toHtmlEscaped() + QStringLiteral("</p>");
-    QToolTip::showText(event->globalPos(), plain, view, option.rect);
-    return true;
-}
-
 JobView::JobView(JobModel &model, JobModel::NowFn now, bool animated, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
@@ -96,7 +31,7 @@ JobView::JobView(JobModel &model, JobModel::NowFn now, bool animated, QWidget *p
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(jobRowHeight);
+    verticalHeader()->setMinimumSectionSize(headingHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(jobRowHeight);
     setFrameShape(QFrame::NoFrame);
@@ -129,13 +64,16 @@ JobView::JobView(JobModel &model, JobModel::NowFn now, bool animated, QWidget *p
         m_delegate->setPhase(std::fmod(double(ms.count()), sweepMs) / sweepMs);
         const auto [first, last] = rowsInSight();
         for (int row = first; row <= last; ++row) {
-            if (m_delegate->look(row).bar.kind == Bar::Kind::Busy)
+            if (const RowLook *look = lookIn(row); look && look->bar.kind == Bar::Kind::Busy)
                 update(m_model.index(row, 0));
         }
     });
     m_release.setSingleShot(true);
     m_release.setInterval(handsOff);
     connect(&m_release, &QTimer::timeout, this, [this] { m_model.holdOrder(false); });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &JobView::fitHeadings);
+    connect(&model, &QAbstractItemModel::modelReset, this, &JobView::fitHeadings);
     connect(&model, &QAbstractItemModel::modelReset, this, &JobView::restoreSelection);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &JobView::restoreSelection);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &JobView::dropSelection);
@@ -150,12 +88,18 @@ std::pair<int, int> JobView::rowsInSight() const
     return {first, last < 0 ? m_model.rowCount() - 1 : last};
 }
 
+/// Null for a heading.
+const RowLook *JobView::lookIn(int row) const
+{
+    return m_model.headingAt(row) ? nullptr : &m_delegate->look(row);
+}
+
 bool JobView::inSightNeeds(Need need) const
 {
     const auto [first, last] = rowsInSight();
     for (int row = first; row <= last; ++row) {
-        const RowLook &look = m_delegate->look(row);
-        if (need == Need::Tick ? look.ticks : look.bar.kind == Bar::Kind::Busy)
+        const RowLook *look = lookIn(row);
+        if (look && (need == Need::Tick ? look->ticks : look->bar.kind == Bar::Kind::Busy))
             return true;
     }
     return false;
@@ -179,6 +123,7 @@ void JobView::paintEvent(QPaintEvent *event)
 void JobView::select(const JobKey &key)
 {
     m_selected = key;
+    m_heading.reset();
     restoreSelection();
     if (const int row = m_model.rowOf(key); row >= 0)
         scrollTo(m_model.index(row, 0));
@@ -187,6 +132,7 @@ void JobView::select(const JobKey &key)
 void JobView::deselect()
 {
     m_selected.reset();
+    m_heading.reset();
     setCurrentIndex({});
     clearSelection();
 }
@@ -197,32 +143,80 @@ void JobView::enterByKey()
         return;
     window()->setAttribute(Qt::WA_KeyboardFocusChange);
     setFocus(Qt::ShortcutFocusReason);
-    setCurrentIndex(m_model.index(0, 0));
-    m_selected = m_model.jobAt(0)->key;
+    // a job that can be chosen, where there is one
+    int row = 0;
+    while (row + 1 < m_model.rowCount() && m_model.headingAt(row))
+        ++row;
+    if (m_model.headingAt(row))
+        row = 0;
+    setCurrentIndex(m_model.index(row, 0));
+    chooseRow(row);
+}
+
+/// Chooses the job in @p row; a heading is only where the keyboard is.
+void JobView::chooseRow(int row)
+{
+    noteCurrent(row);
+    if (m_model.headingAt(row))
+        return;
+    m_selected = m_model.jobAt(row)->key;
     Q_EMIT jobSelected(m_selected);
+}
+
+void JobView::noteCurrent(int row)
+{
+    const Section *heading = m_model.headingAt(row);
+    m_heading = heading ? std::optional(heading->name) : std::nullopt;
+}
+
+void JobView::fitHeadings()
+{
+    QHeaderView *rows = verticalHeader();
+    for (const int row : m_model.headings()) {
+        if (rows->sectionSize(row) != headingHeight)
+            rows->resizeSection(row, headingHeight);
+    }
 }
 
 void JobView::restoreSelection()
 {
+    if (m_heading) {
+        const int row = m_model.headingOf(*m_heading);
+        if (row < 0)
+            m_heading.reset();
+        else if (currentIndex().row() != row)
+            setCurrentIndex(m_model.index(row, 0));
+    }
     if (!m_selected)
         return;
     const int row = m_model.rowOf(*m_selected);
+    const QModelIndex index = m_model.index(row, 0);
     if (row < 0)
         dropSelection();
-    else if (currentIndex().row() != row)
-        setCurrentIndex(m_model.index(row, 0));
+    else if (m_heading && !selectionModel()->isSelected(index))
+        selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+    else if (!m_heading && currentIndex().row() != row)
+        setCurrentIndex(index);
 }
 
 void JobView::dropSelection()
 {
-    // while rows leave, the numbers of those that stay are not to be relied on: only "none" is
-    if (!m_selected || m_model.rowOf(*m_selected) >= 0)
+    const bool headingLeft = m_heading && m_model.headingOf(*m_heading) < 0;
+    const bool jobLeft = m_selected && m_model.rowOf(*m_selected) < 0;
+    if (!headingLeft && !jobLeft)
         return;
     // the base class went on to a neighbour, which nobody chose
-    setCurrentIndex({});
+    if (headingLeft)
+        m_heading.reset();
+    if (!m_heading)
+        setCurrentIndex({});
+    if (headingLeft && m_selected && !jobLeft) {
+        setCurrentIndex(m_model.index(m_model.rowOf(*m_selected), 0));
+        return;
+    }
     clearSelection();
     // one that is merely hidden is chosen still, and has its row again when it comes back
-    if (!m_model.job(*m_selected))
+    if (jobLeft && !m_model.job(*m_selected))
         m_selected.reset();
 }
 
@@ -242,11 +236,21 @@ void JobView::currentChanged(const QModelIndex &now, const QModelIndex &before)
     // a row that leaves under the selection, or a focus that comes, is no choice of the person's
     if (!m_byKey || !now.isValid())
         return;
-    const JobKey key = m_model.jobAt(now.row())->key;
-    if (m_selected == key)
+    noteCurrent(now.row());
+    const JobPtr &job = m_model.jobAt(now.row());
+    if (!job || m_selected == job->key)
         return;
-    m_selected = key;
+    m_selected = job->key;
     Q_EMIT jobSelected(m_selected);
+}
+
+/// Who goes over a heading still has the job that was chosen.
+QItemSelectionModel::SelectionFlags JobView::selectionCommand(const QModelIndex &index,
+                                                              const QEvent *event) const
+{
+    if (index.isValid() && m_model.headingAt(index.row()))
+        return QItemSelectionModel::NoUpdate;
+    return QTableView::selectionCommand(index, event);
 }
 
 void JobView::mousePressEvent(QMouseEvent *event)
@@ -255,24 +259,73 @@ void JobView::mousePressEvent(QMouseEvent *event)
     const QModelIndex at = indexAt(event->position().toPoint());
     if (!at.isValid())
         return;
-    m_selected = m_model.jobAt(at.row())->key;
-    Q_EMIT jobSelected(m_selected);
+    chooseRow(at.row());
+    const Section *heading = m_model.headingAt(at.row());
+    if (heading && event->button() == Qt::LeftButton)
+        toggle(at.row(), !heading->isOpen);
+}
+
+void JobView::toggle(int heading, bool open)
+{
+    m_model.setOpen(heading, open);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::NameChanged);
+        if (auto *table = QAccessible::queryAccessibleInterface(this)) {
+            if (auto *cell = table->tableInterface()->cellAt(heading, 0))
+                event.setChild(table->indexOfChild(cell));
+        }
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+/// What a key does to groups, and to what is chosen.
+bool JobView::takesKey(const QKeyEvent &event)
+{
+    const int row = currentIndex().row();
+    const Section *heading = row < 0 ? nullptr : m_model.headingAt(row);
+    const bool flip = isRightToLeft();
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (heading) {
+            toggle(row, !heading->isOpen);
+            return true;
+        }
+        if (row < 0 || event.key() == Qt::Key_Space)
+            return false;
+        chooseRow(row);
+        Q_EMIT jobActivated(*m_selected);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        if (row < 0 || m_model.grouping() == Grouping::None)
+            return false;
+        const bool outwards = (event.key() == Qt::Key_Left) != flip;
+        if (heading)
+            toggle(row, !outwards);
+        else if (outwards)
+            setCurrentIndex(m_model.index(m_model.headingOver(row), 0));
+        return true;
+    }
+    case Qt::Key_Escape:
+        if (!m_selected)
+            return false;
+        deselect();
+        Q_EMIT jobSelected(m_selected);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void JobView::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().isValid()) {
-        m_selected = m_model.jobAt(currentIndex().row())->key;
-        Q_EMIT jobSelected(m_selected);
-        Q_EMIT jobActivated(*m_selected);
+    m_byKey = true;
+    const bool isTaken = takesKey(*event);
+    m_byKey = false;
+    if (isTaken)
         return;
-    }
-    if (event->key() == Qt::Key_Escape && m_selected) {
-        deselect();
-        Q_EMIT jobSelected(m_selected);
-        return;
-    }
     // letters belong to the window's shortcuts, not to a search by first letter
     if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
         event->ignore();
@@ -281,6 +334,15 @@ void JobView::keyPressEvent(QKeyEvent *event)
     m_byKey = true;
     QTableView::keyPressEvent(event);
     m_byKey = false;
+}
+
+/// Rows out of sight are not painted for.
+void JobView::dataChanged(const QModelIndex &first, const QModelIndex &last,
+                          const QList<int> &roles)
+{
+    const auto [top, bottom] = rowsInSight();
+    if (QAccessible::isActive() || (last.row() >= top && first.row() <= bottom))
+        QTableView::dataChanged(first, last, roles);
 }
 
 void JobView::holdRows()
@@ -321,11 +383,10 @@ void JobView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex at = byKey ? currentIndex() : indexAt(event->pos());
-    if (!at.isValid())
-        return;
+    const JobPtr job = at.isValid() ? m_model.jobAt(at.row()) : nullptr;
     const QPoint where =
         byKey ? viewport()->mapToGlobal(visualRect(at).center()) : event->globalPos();
-    Q_EMIT menuWanted(m_model.jobAt(at.row())->key, where);
+    Q_EMIT menuWanted(job ? std::optional(job->key) : std::nullopt, where);
 }
 
 void JobView::setAnimated(bool animated)

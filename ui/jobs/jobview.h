@@ -1,52 +1,14 @@
 #pragma once
 
-#include "ui/jobs/jobmodel.h"
-#include "ui/jobs/rowpainter.h"
+#include "ui/jobs/jobdelegate.h"
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTimer>
 
 namespace afoot::ui {
 
-inline constexpr int jobRowHeight = 62;
-
-/// Paints the rows of a JobModel; what a row says is remembered for as long as the job and the second last.
-class JobDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    JobDelegate(const JobModel &model, JobModel::NowFn now, const QFont &font, QObject *parent);
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
-
-    const RowLook &look(int row) const;
-    void forget() { m_looks.clear(); }
-    void setFont(const QFont &font);
-    void setPhase(double phase) { m_phase = phase; }
-
-private:
-    struct Remembered
-    {
-        JobPtr job{};
-        bool away = false;
-        bool paused = false;
-        qint64 second = 0;
-        RowLook look{};
-    };
-    const JobModel &m_model; ///< must outlive the delegate
-    JobModel::NowFn m_now;
-    mutable RowPainter m_rows;
-    mutable std::unordered_map<JobKey, Remembered, JobKeyHash> m_looks{};
-    double m_phase = 0.42;
-};
-
-/// The list of jobs. Selection is kept by job, not by row. Its two timers run only while a row in sight
+/// The list of jobs. Selection is kept by job, not by row. A heading can be current but is never selected: it opens and
+/// closes its section by the mouse, by Space and Return, and by the keys to either side. Its two timers run only while a row in sight
 /// needs them: one a second for time left, 16 a second for a bar that moves without a percentage.
 class JobView : public QTableView
 {
@@ -69,7 +31,8 @@ public:
 Q_SIGNALS:
     void jobSelected(const std::optional<afoot::JobKey> &key);
     void jobActivated(const afoot::JobKey &key);
-    void menuWanted(const afoot::JobKey &key, const QPoint &globalPos);
+    /// Of a job, or, without one, of the list.
+    void menuWanted(const std::optional<afoot::JobKey> &key, const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -82,10 +45,20 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last,
+                     const QList<int> &roles) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
 
 private:
     enum class Need { Tick, Move };
     std::pair<int, int> rowsInSight() const;
+    const RowLook *lookIn(int row) const;
+    bool takesKey(const QKeyEvent &event);
+    void toggle(int heading, bool open);
+    void noteCurrent(int row);
+    void fitHeadings();
+    void chooseRow(int row);
     bool inSightNeeds(Need need) const;
     bool isExposed() const;
     void holdRows();
@@ -95,6 +68,7 @@ private:
     JobModel &m_model; ///< must outlive the view
     JobDelegate *m_delegate;
     std::optional<JobKey> m_selected{};
+    std::optional<std::string> m_heading{}; ///< the section whose heading is current
     QTimer m_tick;
     QTimer m_move;
     QTimer m_release;

@@ -381,6 +381,8 @@ QString spoken(const RowLook &look)
 {
     QStringList parts{look.title, look.chip, look.percent, look.amount};
     parts << joined(look.step.place, look.step.name, u" "_s) << look.time << look.about;
+    if (look.unseen)
+        parts << Words::tr("not seen yet");
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -36,6 +36,37 @@ double spaceDigits(QGlyphRun &run, double shift)
     return shift;
 }
 
+constexpr QLatin1StringView numeralCharacters("0123456789.,:/%+-");
+
+bool isNumeral(QChar c)
+{
+    return c.unicode() < 128 && numeralCharacters.contains(c);
+}
+
+/// Each of its characters stands by itself and they run from left to right.
+bool isPlain(QChar c)
+{
+    return (c >= u' ' && c < u'\x7f') || (c > u'\xa0' && c < u'\x250' && c != u'\xad');
+}
+
+/// Adds @p word to @p line, whose end it moves.
+void append(QList<QGlyphRun> &line, const QList<QGlyphRun> &word, double at)
+{
+    for (const QGlyphRun &run : word) {
+        auto positions = run.positions();
+        for (QPointF &position : positions)
+            position.rx() += at;
+        if (!line.isEmpty() && line.last().rawFont() == run.rawFont()) {
+            QGlyphRun &last = line.last();
+            last.setGlyphIndexes(last.glyphIndexes() + run.glyphIndexes());
+            last.setPositions(last.positions() + positions);
+        } else {
+            line << run;
+            line.last().setPositions(positions);
+        }
+    }
+}
+
 } // namespace
 
 Typesetter::Typesetter(const QFont &base)
@@ -48,7 +79,83 @@ void Typesetter::setFont(const QFont &base)
     m_base = base;
     for (std::size_t i = 0; i < m_fonts.size(); ++i)
         m_fonts[i] = faceOf(base, Face(i));
+    m_numerals = {};
     m_shapes.clear();
+}
+
+const Typesetter::Numerals &Typesetter::numerals(Face face)
+{
+    Numerals &known = m_numerals[std::size_t(face)];
+    if (known.isKnown)
+        return known;
+    known.isKnown = true;
+    const QString all = QString(numeralCharacters) + u' ';
+    const Shape shape = shaped(face, all);
+    // a font that lacks one of them, or writes several as one: numbers are shaped like words
+    if (shape.runs.size() != 1 || shape.runs.first().glyphIndexes().size() != all.size())
+        return known;
+    const QGlyphRun &run = shape.runs.first();
+    known.font = run.rawFont();
+    known.ascent = shape.ascent;
+    known.height = shape.height;
+    const auto glyphs = run.glyphIndexes();
+    const auto widths = known.font.advancesForGlyphIndexes(glyphs);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        known.glyphs[all.at(i).unicode()] = glyphs[i];
+        known.widths[all.at(i).unicode()] = float(widths[i].x());
+    }
+    known.space = known.widths[u' '];
+    return known;
+}
+
+std::optional<Typesetter::Shape> Typesetter::number(Face face, QStringView word)
+{
+    const Numerals &known = numerals(face);
+    if (!known.font.isValid())
+        return {};
+    float widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = std::max(widest, known.widths[digit]);
+    QList<quint32> glyphs;
+    QList<QPointF> positions;
+    double x = 0;
+    for (const QChar c : word) {
+        const float width = known.widths[c.unicode()];
+        const float room = c.isDigit() ? widest : width;
+        glyphs << known.glyphs[c.unicode()];
+        positions << QPointF(x + double(room - width) / 2, known.ascent);
+        x += double(room);
+    }
+    QGlyphRun run;
+    run.setRawFont(known.font);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(positions);
+    return Shape{{run}, x, known.ascent, known.height};
+}
+
+/// None for a text that has to be looked at as a whole.
+std::optional<Typesetter::Shape> Typesetter::composed(Face face, const QString &text)
+{
+    if (!text.contains(u' ') && !std::all_of(text.begin(), text.end(), isNumeral))
+        return {};
+    if (!std::all_of(text.begin(), text.end(), isPlain) || !numerals(face).font.isValid())
+        return {};
+    const Numerals &known = numerals(face);
+    Shape line{{}, 0, known.ascent, known.height};
+    double x = 0;
+    for (const QStringView word : QStringView(text).split(u' ')) {
+        if (!word.isEmpty()) {
+            const bool isNumber = std::all_of(word.begin(), word.end(), isNumeral);
+            const Shape part = isNumber ? *number(face, word) : shape(face, word.toString(), -1);
+            if (part.ascent > line.ascent || part.height > line.height)
+                return {}; // another font has a part of it
+            append(line.runs, part.runs, x);
+            x += part.width;
+        }
+        line.width = x;
+        x += double(known.space);
+    }
+    return line;
 }
 
 Typesetter::Shape Typesetter::shaped(Face face, const QString &text) const
@@ -91,7 +198,8 @@ const Typesetter::Shape &Typesetter::shape(Face face, const QString &text, int w
     const Key key{text, int(face), width};
     if (const Shape *known = m_shapes.object(key))
         return *known;
-    auto fresh = std::make_unique<Shape>(shaped(face, text));
+    std::optional<Shape> quick = composed(face, text);
+    auto fresh = std::make_unique<Shape>(quick ? std::move(*quick) : shaped(face, text));
     if (width >= 0 && fresh->width > width) {
         const QFontMetricsF metrics(m_fonts[std::size_t(face)]);
         // digits take more room here than the metrics think: give way until it fits

@@ -5,14 +5,19 @@
 #include <QCache>
 #include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace afoot::ui {
 
 /// Shapes text once and paints it many times. Digits all take the width of the widest, so that a number
 /// that changes does not make its neighbours tremble (Qt 6.4 cannot ask a font for its tabular digits).
+///
+/// Most text that is new is a number among words that are not: Latin text is put together word by word, and its numbers
+/// digit by digit, without asking the shaper again. Any other is shaped whole.
 ///
 /// Keyed by text, face and width; glyphs are placed in logical pixels, so one shape serves every scale.
 /// Threads: the main one.
@@ -57,11 +62,27 @@ private:
         double height = 0;
     };
 
+    /// The glyphs that numbers are made of, in one font.
+    struct Numerals
+    {
+        QRawFont font{};
+        std::array<quint32, 128> glyphs{}; ///< by character; 0: another font has it, or it is none of a number
+        std::array<float, 128> widths{};
+        float space = 0;
+        double ascent = 0;
+        double height = 0;
+        bool isKnown = false;
+    };
+
     const Shape &shape(Face face, const QString &text, int width);
     Shape shaped(Face face, const QString &text) const;
+    std::optional<Shape> composed(Face face, const QString &text);
+    std::optional<Shape> number(Face face, QStringView word);
+    const Numerals &numerals(Face face);
 
     QFont m_base;
     std::array<QFont, 7> m_fonts{};
+    std::array<Numerals, 7> m_numerals{};
     QCache<Key, Shape> m_shapes{3000};
 };
 

@@ -84,24 +84,20 @@ QString barInText(double fraction, int cells)
 
 Overall overallOf(const JobModel &model)
 {
-    Overall all;
+    const JobTally &tally = model.tallied();
+    Overall all{.running = tally.all().count(State::Running),
+                .needsYou = tally.all().count(Group::NeedsYou),
+                .unseen = tally.all().unseen,
+                .failed = tally.all().unseenFailed};
     double sum = 0;
     int known = 0;
-    model.forEach([&](const JobPtr &job) {
-        all.needsYou += job->state == State::NeedsInput;
-        if (isFinal(job->state) && !job->seen) {
-            ++all.unseen;
-            all.failed += job->state == State::Failed || job->state == State::Lost;
-        }
-        if (job->state != State::Running)
-            return;
-        ++all.running;
-        const Bar bar = barOf(*job, false);
+    for (const JobTally::Runner &runner : tally.running()) {
+        const Bar bar = barOf(*runner.job(), false);
         if (bar.kind == Bar::Kind::Part) {
             sum += bar.fraction;
             ++known;
         }
-    });
+    }
     if (known > 0)
         all.fraction = sum / known;
     return all;
@@ -113,24 +109,24 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
     std::vector<JobPtr> running;
     const Job *next = nullptr;
     double soonest = 0;
-    model.forEach([&](const JobPtr &job) {
-        if (job->state != State::Running)
-            return;
+    for (const JobTally::Runner &runner : model.tallied().running()) {
+        const JobPtr &job = runner.job();
         running.push_back(job);
         const auto left = text::secondsLeft(*job, now);
         if (left && *left > 0 && (!next || *left < soonest)) {
             next = job.get();
             soonest = *left;
         }
-    });
-    std::sort(running.begin(), running.end(), [](const JobPtr &a, const JobPtr &b) {
+    }
+    const auto shown = std::min(running.size(), maxLines);
+    const auto end = running.begin() + std::ptrdiff_t(shown);
+    std::partial_sort(running.begin(), end, running.end(), [](const JobPtr &a, const JobPtr &b) {
         const auto startA = a->startedAt.value_or(a->createdAt);
         const auto startB = b->startedAt.value_or(b->createdAt);
         return startA != startB ? startA > startB : a->key < b->key;
     });
+    running.resize(shown);
     for (const JobPtr &job : running) {
-        if (state.lines.size() == maxLines)
-            break;
         const Bar bar = barOf(*job, false);
         // an ampersand would become a mnemonic of the menu
         const QString title = text::of(job->title).left(60).replace(u'&', u"&&"_s);
@@ -140,7 +136,7 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
                            ? barInText(bar.fraction) + u' ' + percent.percent + u"  "_s + title
                            : title});
     }
-    state.more = int(running.size() - state.lines.size());
+    state.more = state.running - int(shown);
     QStringList tip;
     if (state.needsYou > 0)
         tip << Tray::tr("Waiting for you: %1").arg(locale.toString(state.needsYou));
@@ -150,6 +146,8 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
         tip << Tray::tr("Ended, not looked at: %1").arg(locale.toString(state.unseen));
     if (state.failed > 0)
         tip << Tray::tr("Failed: %1").arg(locale.toString(state.failed));
+    if (state.unseen > 0)
+        tip << Tray::tr("Not seen yet: %1").arg(locale.toString(state.unseen));
     if (next)
         tip << Tray::tr("Next: %1 in %2")
                    .arg(text::of(next->title).left(60),

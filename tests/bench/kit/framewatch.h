@@ -23,6 +23,8 @@ public:
         double longestMs = 0; ///< on the wall
         double p50Ms = 0;     ///< CPU time of the main thread, of turns that painted
         double p99Ms = 0;
+        double wholeP50Ms = 0; ///< all CPU time of the main thread from one painted turn to the next
+        double wholeP99Ms = 0;
         double cpuSeconds = 0; ///< of the main thread, since begin()
     };
     static constexpr double pictureMs = 1000.0 / 60;
@@ -37,6 +39,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    bool isMain() const;
     void endTurn();
 
     int m_depth = 0;
@@ -46,7 +49,10 @@ private:
     Clock::time_point m_endedAt{};      ///< the last event of it
     std::vector<float> m_walls{};       ///< of all turns, in milliseconds
     std::vector<float> m_paintedCpus{}; ///< of those that painted
+    std::vector<float> m_wholeCpus{};   ///< from one that painted to the next
     double m_cpuAtBegin = 0;
+    double m_cpuAtEnd = 0;     ///< of the last event
+    double m_cpuAtPainted = 0; ///< at the end of the last turn that painted
 };
 
 } // namespace afoot::bench
