@@ -250,8 +250,7 @@ void TestHistoryErase::aJobWhosePresentRunGoesLeavesTheList()
     m_room->history->drop({.id = "gone"}); // the tracker has it no more
     const Result<Erased> erased = m_room->history->erase({});
     QCOMPARE(erased->runs, std::uint64_t(3));
-    QVERIFY(erased->listed ==
-            (std::vector<afoot::JobKey>{{"local", "near"}, {"nas", "far"}}));
+    QVERIFY(erased->listed == (std::vector<afoot::JobKey>{{"local", "near"}, {"nas", "far"}}));
     QVERIFY(m_room->history->load()->empty());
 }
 

@@ -40,13 +40,13 @@ public:
         std::string lines;
         for (int i = 0; i < runs; ++i) {
             const std::string id = "\"id\":\"" + kind + std::to_string(i) + "\"";
-            lines += "{\"op\":\"begin\"," + id + ",\"kind\":\"" + kind + "\",\"title\":\"" +
-                     title + "\"}\n";
-            lines += "{\"op\":\"log\"," + id + ",\"lines\":[\"first of " + kind + "\",\"second\"]}\n";
+            lines += "{\"op\":\"begin\"," + id + ",\"kind\":\"" + kind + "\",\"title\":\"" + title +
+                     "\"}\n";
+            lines +=
+                "{\"op\":\"log\"," + id + ",\"lines\":[\"first of " + kind + "\",\"second\"]}\n";
             lines += "{\"op\":\"complete\"," + id + "}\n";
         }
-        const auto answer =
-            client.request("POST", "/api/v1/ingest", lines, "application/x-ndjson");
+        const auto answer = client.request("POST", "/api/v1/ingest", lines, "application/x-ndjson");
         QVERIFY(answer && answer->status == 200);
     }
     QString file(const QString &name) const { return folder.filePath(name); }

@@ -357,7 +357,8 @@ void tst_jobmodel::ofFiftyBusyJobsNoneMovesUnderTheHand()
                 some.push_back(ofKind(jobNamed(jobs[which].key.id, state, int(random() % 90)),
                                       int(random() % 3)));
             }
-            some.push_back(ofKind(jobNamed("new" + std::to_string(round), State::NeedsInput, 0), 5));
+            some.push_back(
+                ofKind(jobNamed("new" + std::to_string(round), State::NeedsInput, 0), 5));
             w.model.apply(sample::changed(some));
             QCOMPARE(told(w.model).first(before.size()), before);
         }
@@ -406,8 +407,8 @@ void tst_jobmodel::aClosedGroupKeepsItsJobsAndCountsThem()
     QCOMPARE(told(w.model), (QStringList{u"kind 0"_s, u"kind 1"_s, u"c"_s}));
     QCOMPARE(w.removed.size(), 1);
     QCOMPARE(w.model.rowOf({"local", "a"}), -1);
-    w.model.apply(sample::changed({ofKind(jobNamed("b", State::Failed, 2), 0),
-                                   ofKind(jobNamed("d", State::Running, 0), 0)}));
+    w.model.apply(sample::changed(
+        {ofKind(jobNamed("b", State::Failed, 2), 0), ofKind(jobNamed("d", State::Running, 0), 0)}));
     QCOMPARE(w.model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
              u"kind 0, 3 jobs, 1 failed, collapsed"_s);
     QCOMPARE(w.inserted.size(), 0);

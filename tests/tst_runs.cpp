@@ -94,7 +94,8 @@ private Q_SLOTS:
     void whatIsWrongIsRefused()
     {
         Desk desk;
-        QCOMPARE(desk.refusal(Get, "/api/v1/history?state=running"), std::string("bad_value state"));
+        QCOMPARE(desk.refusal(Get, "/api/v1/history?state=running"),
+                 std::string("bad_value state"));
         QCOMPARE(desk.refusal(Get, "/api/v1/history?state="), std::string("bad_value state"));
         QCOMPARE(desk.refusal(Get, "/api/v1/history?run=0"), std::string("bad_value run"));
         QCOMPARE(desk.refusal(Get, "/api/v1/history?from=now"), std::string("bad_value from"));
@@ -129,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(*wire::runsFromJson(wire::toJson(none)) == none);
         // whoever knows only jobs reads a run as one
         QVERIFY(*wire::jobFromJson(wire::toJson(page.runs[0])) == page.runs[0].job);
-        const RunCounts counts{.runs = 9, .kinds = {{"\"q\"", 6}, {"", 2}}, .sources = {{"nas", 9}}};
+        const RunCounts counts{
+            .runs = 9, .kinds = {{"\"q\"", 6}, {"", 2}}, .sources = {{"nas", 9}}};
         const Result<RunCounts> readCounts = wire::runCountsFromJson(wire::toJson(counts));
         QVERIFY(readCounts && *readCounts == counts);
         QCOMPARE(*wire::deletedFromJson(wire::deletedJson(41)), std::uint64_t(41));
@@ -146,7 +148,8 @@ private Q_SLOTS:
 
     void whatIsNoAnswerIsTold()
     {
-        for (const char *text : {"", "[]", "{}", "{\"runs\":7}", "{\"runs\":[7]}", "{\"runs\":[{}]}"})
+        for (const char *text :
+             {"", "[]", "{}", "{\"runs\":7}", "{\"runs\":[7]}", "{\"runs\":[{}]}"})
             QVERIFY2(!wire::runsFromJson(text), text);
         for (const char *text : {"", "{}", "{\"runs\":1,\"kinds\":[],\"sources\":7}",
                                  "{\"runs\":1,\"kinds\":[7],\"sources\":[]}",

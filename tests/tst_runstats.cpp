@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(places.points[0].x() < places.points[1].x());
         QCOMPARE(places.points[1].x() - places.points[0].x(),
                  places.points[2].x() - places.points[1].x());
-        QVERIFY(places.points[2].x() <= 450);       // the newest at the end
+        QVERIFY(places.points[2].x() <= 450);                 // the newest at the end
         QVERIFY(places.points[2].y() < places.points[0].y()); // the longest on top
         QCOMPARE(places.points[1].y(), places.median);
         QCOMPARE(places.marks.size(), axisFor(runs).marks.size());

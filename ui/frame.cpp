@@ -109,7 +109,8 @@ void Header::showGroupings()
     offer(tr("By source"), Grouping::BySource);
     offer(tr("By kind"), Grouping::ByKind);
     menu.setActiveAction(choice.checkedAction());
-    const QPoint under = isRightToLeft() ? m_group->rect().bottomRight() : m_group->rect().bottomLeft();
+    const QPoint under =
+        isRightToLeft() ? m_group->rect().bottomRight() : m_group->rect().bottomLeft();
     if (const QAction *chosen = menu.exec(m_group->mapToGlobal(under)))
         Q_EMIT groupingChosen(Grouping(chosen->data().toInt()));
 }

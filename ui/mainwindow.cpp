@@ -29,7 +29,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int sideBySide = 1100;
-constexpr std::size_t crowd = 200; ///< so many jobs that change in one frame are not counted in each
+constexpr std::size_t crowd =
+    200; ///< so many jobs that change in one frame are not counted in each
 
 } // namespace
 

@@ -212,8 +212,8 @@ private:
     std::optional<QPoint> m_stripPlace{}; ///< where it was left
     std::map<Command, std::function<void()>> m_actions{};
     QTimer m_second;
-    QList<int> m_beside{}; ///< how the person divided list and detail, beside each other
-    QList<int> m_below{};  ///< and one below the other
+    QList<int> m_beside{};    ///< how the person divided list and detail, beside each other
+    QList<int> m_below{};     ///< and one below the other
     QTimer m_counted{};       ///< until what is counted is shown again
     bool m_isCrowded = false; ///< many jobs change at once
     std::optional<JobKey> m_chosen{};

@@ -70,8 +70,8 @@ Desktop::Desktop(Paths paths, ui::Scheme desktops, std::optional<ui::Scheme> ask
     , m_chosen(readSettings(m_settings))
     , m_instance(QString::fromStdString(m_paths.runtime) + u"/window.sock"_s)
     , m_window(windowOptions())
-    , m_notices(m_window.model(), m_clock)
     , m_history({.unixPath = m_paths.socket()})
+    , m_notices(m_window.model(), m_clock)
 {
     m_takeOver.setSingleShot(true);
     m_takeOver.setInterval(takeOverAfter);
@@ -101,12 +101,12 @@ Desktop::~Desktop()
 void Desktop::start(const Summons &summons)
 {
     m_startsHidden = !summons.raise;
+    connectHistory();
     addPages();
     m_window.restoreLayout(m_settings.value(layoutKey).toByteArray());
     m_window.restoreWindows(m_settings.value(windowsKey).toByteArray());
     m_window.setFocusKinds(m_chosen.focusKinds);
     connectWindow();
-    connectHistory();
     if (!m_startsHidden)
         m_window.show();
     m_instance.listen();

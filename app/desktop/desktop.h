@@ -107,7 +107,6 @@ private:
     void showKnown();
     void setTrackerFacts(const ui::TrackerFacts &facts);
     void renewToken();
-    void sendTest();
     void onWishes(const DesktopWishes::Wishes &wishes);
     void dressUp();
     bool isAnimated() const;

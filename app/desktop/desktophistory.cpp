@@ -28,8 +28,8 @@ QString words(const Error &error)
 void Desktop::connectHistory()
 {
     ui::HistoryPage *page = m_historyPage = new ui::HistoryPage([this] { return m_clock.now(); });
-    const int place = m_window.addPlace(page, tr("History"), ui::Icon::History,
-                                        ui::Command::ShowHistory);
+    const int place =
+        m_window.addPlace(page, tr("History"), ui::Icon::History, ui::Command::ShowHistory);
     connect(page, &ui::HistoryPage::runsWanted, this, [this, page](const RunQuery &query) {
         m_history.runs(query, page, [page, query](const Result<RunPage> &found) {
             if (found)
@@ -68,11 +68,12 @@ void Desktop::connectHistory()
                 m_window.showEarlierRuns(query, found->runs);
         });
     });
-    connect(&m_window, &ui::MainWindow::allRunsWanted, this,
-            [this, page, place](const QString &kind) {
-                page->chooseKind(kind);
-                m_window.showPlace(place);
-            });
+    m_openHistory = [this, page, place](const QString &kind) {
+        if (!kind.isEmpty())
+            page->chooseKind(kind);
+        m_window.showPlace(place);
+    };
+    connect(&m_window, &ui::MainWindow::allRunsWanted, this, m_openHistory);
 }
 
 void Desktop::connectDeleting()
@@ -108,8 +109,8 @@ void Desktop::exportRuns(const RunQuery &query, ui::RunFormat format)
 void Desktop::writeRuns(const RunQuery &query, ui::RunFormat format, const QString &path)
 {
     m_historyPage->setBusy(tr("Exporting …"));
-    const auto form = format == ui::RunFormat::Csv ? HistorySource::Format::Csv
-                                                   : HistorySource::Format::Json;
+    const auto form =
+        format == ui::RunFormat::Csv ? HistorySource::Format::Csv : HistorySource::Format::Json;
     m_history.exportRuns(
         query, form, path, m_historyPage, [this, path](const Result<std::uint64_t> &written) {
             m_historyPage->setBusy({});
@@ -117,13 +118,13 @@ void Desktop::writeRuns(const RunQuery &query, ui::RunFormat format, const QStri
                 say(words(written.error()));
                 return;
             }
-            m_window.toasts().show({.kind = ui::News::Kind::Completed,
-                                    .title = tr("Exported"),
-                                    .text = tr("%1 in %2", "42 runs, name of a file")
-                                                .arg(ui::runsText(*written, QLocale()),
-                                                     QFileInfo(path).fileName()),
-                                    .stays = std::chrono::seconds(5),
-                                    .url = QUrl::fromLocalFile(path).toString()});
+            m_window.toasts().show(
+                {.kind = ui::News::Kind::Completed,
+                 .title = tr("Exported"),
+                 .text = tr("%1 in %2", "42 runs, name of a file")
+                             .arg(ui::runsText(*written, QLocale()), QFileInfo(path).fileName()),
+                 .stays = std::chrono::seconds(5),
+                 .url = QUrl::fromLocalFile(path).toString()});
         });
 }
 

@@ -38,7 +38,12 @@ void Desktop::addPages()
     connect(page, &SettingsPage::folderRequested, this,
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(page, &SettingsPage::urlRequested, &m_window, &ui::MainWindow::urlRequested);
-    connect(page, &SettingsPage::testRequested, this, &Desktop::sendTest);
+    connect(page, &SettingsPage::testRequested, &m_notices, &Notices::showTest);
+    connect(page, &SettingsPage::soundRequested, &m_notices, &Notices::playSound);
+    m_openSettings = [this, page, place](const QString &section) {
+        m_window.showPlace(place);
+        page->showSection(section);
+    };
     welcome();
 }
 
@@ -106,18 +111,6 @@ void Desktop::renewToken()
             setTrackerFacts(facts);
         });
     });
-}
-
-/// For a person who wants to see one: whatever the rules say.
-void Desktop::sendTest()
-{
-    if (m_notifications == nullptr)
-        return;
-    const Note note{.tag = u"test"_s,
-                    .summary = tr("This is how Afoot tells you"),
-                    .body = tr("You asked for a test, and it works."),
-                    .icon = u"io.github.afoot.Afoot"_s};
-    QMetaObject::invokeMethod(m_notifications, [n = m_notifications, note] { n->show(note); });
 }
 
 } // namespace afoot

@@ -63,14 +63,15 @@ QByteArray rowsOf(const RunPage &page, HistorySource::Format format, bool isFirs
     return QByteArray::fromStdString(rows);
 }
 
-Result<std::uint64_t> writeRuns(TrackerClient &client, RunQuery query,
-                                HistorySource::Format format, const QString &path)
+Result<std::uint64_t> writeRuns(TrackerClient &client, RunQuery query, HistorySource::Format format,
+                                const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QSaveFile::WriteOnly))
         return unwritable(file);
     const bool isCsv = format == HistorySource::Format::Csv;
-    file.write(isCsv ? QByteArray::fromStdString(csvHeading() + "\r\n") : QByteArray("{\"runs\":["));
+    file.write(isCsv ? QByteArray::fromStdString(csvHeading() + "\r\n")
+                     : QByteArray("{\"runs\":["));
     std::uint64_t written = 0;
     query.limit = exportedAtOnce;
     query.after.clear();

@@ -221,20 +221,20 @@ void Engine::openHistory(Private &d, Info &info)
         [&d](const JobPtr &ended, std::function<void(std::optional<Error>)> done) {
             d.recorder->keepEnd(ended, std::move(done));
         });
-    d.server->askHistoryOf([&d](const serve::HistoryAsk &ask,
-                                std::function<void(Result<std::string>)> answer) {
-        d.askHistory([ask](History &history) { return answerOf(history, ask); },
-                     [&d, answer = std::move(answer)](const Result<HistoryAnswer> &found) {
-                         if (!found) {
-                             answer(found.error());
-                             return;
-                         }
-                         for (const JobKey &key : found->listed) // a next run may have begun
-                             (void)d.tracker->apply({.op = Update::Op::Clear, .key = key});
-                         d.server->checkTime();
-                         answer(found->body);
-                     });
-    });
+    d.server->askHistoryOf(
+        [&d](const serve::HistoryAsk &ask, std::function<void(Result<std::string>)> answer) {
+            d.askHistory([ask](History &history) { return answerOf(history, ask); },
+                         [&d, answer = std::move(answer)](const Result<HistoryAnswer> &found) {
+                             if (!found) {
+                                 answer(found.error());
+                                 return;
+                             }
+                             for (const JobKey &key : found->listed) // a next run may have begun
+                                 (void)d.tracker->apply({.op = Update::Op::Clear, .key = key});
+                             d.server->checkTime();
+                             answer(found->body);
+                         });
+        });
     d.server->askLatestOf([&d](std::function<void(Result<std::vector<JobPtr>>)> answer) {
         d.askHistory(
             [](History &history) -> Result<std::vector<JobPtr>> {

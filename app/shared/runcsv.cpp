@@ -13,7 +13,8 @@ namespace {
 std::string csvField(std::string text)
 {
     // what begins like this is run by spreadsheets
-    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
+    if (!text.empty() &&
+        std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
         text.insert(text.begin(), '\'');
     if (text.find_first_of("\",\n\r") == std::string::npos)
         return text;

@@ -81,8 +81,7 @@ std::vector<std::string_view> Query::values(std::string_view name) const
     return out;
 }
 
-std::optional<std::string_view>
-Query::unknown(std::initializer_list<std::string_view> known) const
+std::optional<std::string_view> Query::unknown(std::initializer_list<std::string_view> known) const
 {
     for (const auto &[name, text] : m_pairs) {
         if (std::find(known.begin(), known.end(), name) == known.end())

@@ -26,8 +26,7 @@ public:
     std::optional<std::string_view> value(std::string_view name) const;
     std::vector<std::string_view> values(std::string_view name) const;
     /// The first name that is not one of @p known.
-    std::optional<std::string_view>
-    unknown(std::initializer_list<std::string_view> known) const;
+    std::optional<std::string_view> unknown(std::initializer_list<std::string_view> known) const;
     /// True for "1", "true" and "yes", and for the bare name; false when absent or anything else.
     bool isOn(std::string_view name) const;
     /// A whole number of @p least or more, @p fallback when absent; the error names the field.

@@ -33,7 +33,7 @@ struct Api
 struct Answer
 {
     Response response{};
-    std::optional<StreamPlan> stream{};    ///< an event stream follows the head of @c response
+    std::optional<StreamPlan> stream{};  ///< an event stream follows the head of @c response
     std::optional<HistoryAsk> history{}; ///< to be asked of whoever keeps it
     bool latest = false;            ///< cctray.xml, complete but for what is in the history alone
     std::optional<WsPlan> socket{}; ///< a WebSocket begins with this answer

@@ -296,8 +296,7 @@ std::optional<Error> History::scrub()
     const std::lock_guard lock(m_readMutex); // the log of changes is emptied while nobody reads it
     if (auto trouble = m_file.database.run("VACUUM"))
         return trouble;
-    const Result<std::int64_t> busy =
-        m_file.database.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    const Result<std::int64_t> busy = m_file.database.number("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!busy)
         return busy.error();
     if (*busy != 0)

@@ -175,8 +175,7 @@ Result<std::vector<Job>> HistoryReader::latestOfKinds()
 Result<RunPage> HistoryReader::runs(const RunQuery &query)
 {
     const RunFilter filter(query);
-    std::string sql =
-        "SELECT run, finished_at, source, id, json FROM runs WHERE " + filter.sql();
+    std::string sql = "SELECT run, finished_at, source, id, json FROM runs WHERE " + filter.sql();
     Cursor after;
     if (!query.after.empty()) {
         const Result<Cursor> cursor = cursorFrom(query.after);

@@ -83,7 +83,7 @@ int main(int argc, char *argv[])
     QSettings(QString::fromStdString(paths.config) + u"/afoot.ini"_s, QSettings::IniFormat)
         .setValue(u"window/welcome"_s, u"done"_s);
     Desktop desktop(paths, ui::Scheme::Light, std::nullopt);
-    desktop.start();
+    desktop.start({});
     const int streams = ofOneHost + hosts;
     if (!await([&] { return backends.notes().open == streams; })) {
         printUnknown("The window's frames", "not all streams were opened");

@@ -321,7 +321,8 @@ int tellMemory(QApplication &app, int count)
     std::ifstream file("/proc/self/statm");
     long pages = 0;
     file >> pages >> pages;
-    std::printf("%.2f\n", static_cast<double>(pages) * static_cast<double>(::getpagesize()) / (1024 * 1024));
+    std::printf("%.2f\n",
+                static_cast<double>(pages) * static_cast<double>(::getpagesize()) / (1024 * 1024));
     return 0;
 }
 

@@ -77,7 +77,7 @@ Stage::Stage(const QString &folder, ui::Scheme scheme, const QString &what)
         (void)securePrivateFolder(place);
     dismissWelcome(paths);
     m_desktop = std::make_unique<Desktop>(paths, scheme, scheme);
-    m_desktop->start();
+    m_desktop->start({});
     ui::MainWindow *window = shownWindow();
     if (await([&] { return window->isActiveWindow(); }, "the window does not become active") &&
         await([] { return house().ask({.method = u"GET"_s, .path = u"/healthz"_s}).status == 200; },

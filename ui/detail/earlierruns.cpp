@@ -91,8 +91,9 @@ protected:
                          .tone = tone == Tone::Ok ? Tone::Accent : tone},
                         0, colours, direction);
             }
-            m_type.draw(painter, Face::Small, place(QRectF(w - tookWidth - 2, top, tookWidth + 2, line)),
-                        took(m_runs[i]), colours.text, direction, Qt::AlignRight);
+            m_type.draw(painter, Face::Small,
+                        place(QRectF(w - tookWidth - 2, top, tookWidth + 2, line)), took(m_runs[i]),
+                        colours.text, direction, Qt::AlignRight);
         }
     }
     void changeEvent(QEvent *event) override

@@ -25,7 +25,7 @@ class EarlierRuns : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr std::size_t most = 5;    ///< that are listed
+    static constexpr std::size_t most = 5;     ///< that are listed
     static constexpr std::size_t weighed = 20; ///< that say how long one usually takes
 
     explicit EarlierRuns(JobModel::NowFn now, QWidget *parent = nullptr);

@@ -288,8 +288,8 @@ JobModel::Tally JobModel::tally(const std::optional<std::string> &source) const
     const WallTime now = m_now();
     const JobTally::Runner *next = nullptr;
     for (const JobTally::Runner &runner : m_tally.running()) {
-        const bool isSooner = runner.ends && *runner.ends > now &&
-                              (!next || *runner.ends < *next->ends);
+        const bool isSooner =
+            runner.ends && *runner.ends > now && (!next || *runner.ends < *next->ends);
         if (isSooner && !isAway(*runner.job()) && (!source || runner.job()->key.source == *source))
             next = &runner;
     }

@@ -43,7 +43,7 @@ public:
         StateRole,                  ///< int(State)
         AwayRole,                   ///< bool: its source cannot be reached
         PercentRole,                ///< double or invalid
-        HeadingRole,                ///< bool: the row is a heading and none of the other roles says anything
+        HeadingRole, ///< bool: the row is a heading and none of the other roles says anything
     };
     Q_ENUM(Role)
 
@@ -130,8 +130,8 @@ private:
     struct Turn
     {
         std::vector<ListedJob *> touched{};
-        std::vector<Jobs::node_type> gone{};   ///< until their rows have left
-        const ListedJob *first = nullptr; ///< of those whose row is to be painted anew
+        std::vector<Jobs::node_type> gone{}; ///< until their rows have left
+        const ListedJob *first = nullptr;    ///< of those whose row is to be painted anew
         const ListedJob *last = nullptr;
     };
     bool shows(const Job &job) const { return matches(job, m_filter); }

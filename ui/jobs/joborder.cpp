@@ -136,7 +136,9 @@ JobOrder::Turn JobOrder::plan(News news, Rows rows)
         }
         if (!isArranged())
             turn.sections = arranged(rows);
-        const auto isBefore = [](const Section *a, const Section *b) { return a->place < b->place; };
+        const auto isBefore = [](const Section *a, const Section *b) {
+            return a->place < b->place;
+        };
         std::vector<Section *> known;
         for (Section *section : turn.sections) {
             if (section->hasHeading)

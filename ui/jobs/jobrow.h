@@ -22,8 +22,8 @@ struct ListedJob
     int runs = -1;                   ///< place among those that run
     State talliedAs = State::Queued;
     bool isTallied = false;
-    bool isUnseen = false; ///< as it is tallied
-    bool isLate = false;   ///< it does not stand where it should: rows are held
+    bool isUnseen = false;  ///< as it is tallied
+    bool isLate = false;    ///< it does not stand where it should: rows are held
     bool isTouched = false; ///< for its owner: there is news of more than its progress
     bool isGone = false;    ///< for its owner
 };

@@ -66,7 +66,8 @@ private:
     struct Numerals
     {
         QRawFont font{};
-        std::array<quint32, 128> glyphs{}; ///< by character; 0: another font has it, or it is none of a number
+        std::array<quint32, 128>
+            glyphs{}; ///< by character; 0: another font has it, or it is none of a number
         std::array<float, 128> widths{};
         float space = 0;
         double ascent = 0;

@@ -16,12 +16,12 @@ namespace afoot::ui {
 
 namespace {
 
-constexpr double side = 24;    ///< as the rows of the list begin
+constexpr double side = 24; ///< as the rows of the list begin
 constexpr double headHeight = 28;
 constexpr double footHeight = 22;
-constexpr double closest = 4;  ///< between two runs
-constexpr double widest = 28;  ///< few runs are not strewn over the whole width
-constexpr double reach = 24;   ///< how far off a run the pointer still means it
+constexpr double closest = 4; ///< between two runs
+constexpr double widest = 28; ///< few runs are not strewn over the whole width
+constexpr double reach = 24;  ///< how far off a run the pointer still means it
 
 QRectF mirrored(const QRectF &box, double width, Qt::LayoutDirection direction)
 {
@@ -45,7 +45,7 @@ Tone toneOf(State state)
 /// A disc for what completed, a cross for what failed, a ring for what was canceled, an open square for what was lost.
 void drawRun(QPainter &painter, QPointF at, State state, double size, const Theme &colours)
 {
-    const QColor ink = state == State::Completed ? colours.of(Tone::Accent)
+    const QColor ink = state == State::Completed  ? colours.of(Tone::Accent)
                        : state == State::Canceled ? colours.stopped
                                                   : colours.of(toneOf(state));
     const double r = size / 2;
@@ -247,7 +247,7 @@ void DurationPlot::paintHead(QPainter &painter, const Theme &colours)
 {
     const auto direction = layoutDirection();
     QRectF line(side, 2, width() - 2 * side, headHeight - 4);
-    const QString said = m_current >= 0 ? textOf(m_runs[std::size_t(m_current)])
+    const QString said = m_current >= 0   ? textOf(m_runs[std::size_t(m_current)])
                          : m_runs.empty() ? QString()
                                           : summaryOf(m_runs, QLocale());
     const double wide = std::min(m_type.width(Face::Small, said), line.width() * 0.7);

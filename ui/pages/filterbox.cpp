@@ -69,7 +69,7 @@ void FilterBox::paintEvent(QPaintEvent *)
     const bool isSet = currentIndex() > 0;
     const QColor accent = colours.of(Tone::Accent);
     painter.setPen(isSet ? accent : isDark ? colours.line : colours.line.darker(104));
-    painter.setBrush(isSet         ? colours.tint(Tone::Accent)
+    painter.setBrush(isSet          ? colours.tint(Tone::Accent)
                      : underMouse() ? colours.hovered
                      : isDark       ? colours.ground
                                     : colours.raised);

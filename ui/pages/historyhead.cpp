@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace afoot::ui {
 
 using namespace std::chrono_literals;
@@ -82,6 +84,11 @@ HistoryHead::HistoryHead(QWidget *parent)
     column->setSpacing(14);
     column->addLayout(top);
     column->addLayout(below);
+
+    QWidget *before = m_search;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_export, m_delete, m_state, m_kind, m_source, m_clear})
+        setTabOrder(std::exchange(before, next), next);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(afterTyping);
@@ -182,10 +189,10 @@ void HistoryHead::popUp(Button *button, bool isExport)
     } else {
         const std::uint64_t matching = m_matching.value_or(0);
         if (!isForAll(query()) && matching > 0)
-            menu.addAction(matching == 1 ? tr("Delete the run that matches …")
-                                         : tr("Delete the %1 runs that match …", nullptr,
-                                              int(matching))
-                                               .arg(locale.toString(qulonglong(matching))),
+            menu.addAction(matching == 1
+                               ? tr("Delete the run that matches …")
+                               : tr("Delete the %1 runs that match …", nullptr, int(matching))
+                                     .arg(locale.toString(qulonglong(matching))),
                            this, &HistoryHead::deleteShownWanted);
         menu.addAction(tr("Delete the whole history …"), this, &HistoryHead::deleteAllWanted);
     }

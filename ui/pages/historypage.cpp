@@ -43,7 +43,6 @@ HistoryPage::HistoryPage(JobModel::NowFn now, QWidget *parent)
     , m_detail(new DetailPane(m_now, m_split))
 {
     setAccessibleName(tr("History"));
-    setFocusProxy(m_list);
     lay();
     connectParts();
     showNote();
@@ -112,6 +111,13 @@ void HistoryPage::connectParts()
     m_soon.setSingleShot(true);
     m_soon.setInterval(untilKept);
     connect(&m_soon, &QTimer::timeout, this, &HistoryPage::askNewer);
+}
+
+/// Hands it on; a focus proxy would come first in the order of Tab.
+void HistoryPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget *first = m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_head->search();
+    first->setFocus(event->reason());
 }
 
 void HistoryPage::showEvent(QShowEvent *event)
@@ -257,9 +263,8 @@ JobPtr HistoryPage::jobOf(std::int64_t number) const
 {
     if (const int row = m_model->rowOf(number); row >= 0)
         return m_model->runAt(row).job;
-    const auto known =
-        std::find_if(m_plotRuns.begin(), m_plotRuns.end(),
-                     [&](const EndedRun &run) { return run.number == number; });
+    const auto known = std::find_if(m_plotRuns.begin(), m_plotRuns.end(),
+                                    [&](const EndedRun &run) { return run.number == number; });
     return known == m_plotRuns.end() ? nullptr : shown(*known).job;
 }
 
@@ -333,14 +338,13 @@ void HistoryPage::deleteShown()
         return;
     const int runs = int(std::min<std::uint64_t>(m_matching->runs, 1 << 30));
     const QString number = QLocale().toString(runs);
-    if (m_confirm(this,
-                  {.title = runs == 1 ? tr("Delete the run that matches?")
-                                      : tr("Delete the %1 runs that match?", nullptr, runs)
-                                            .arg(number),
-                   .text = tr("What the filter leaves goes, with its logs, for good."),
-                   .yes = runs == 1 ? tr("Delete run")
-                                    : tr("Delete %1 runs", nullptr, runs).arg(number),
-                   .no = tr("Keep them")}))
+    if (m_confirm(
+            this,
+            {.title = runs == 1 ? tr("Delete the run that matches?")
+                                : tr("Delete the %1 runs that match?", nullptr, runs).arg(number),
+             .text = tr("What the filter leaves goes, with its logs, for good."),
+             .yes = runs == 1 ? tr("Delete run") : tr("Delete %1 runs", nullptr, runs).arg(number),
+             .no = tr("Keep them")}))
         Q_EMIT deleteWanted(query);
 }
 

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void urlRequested(const QUrl &url);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -108,9 +109,9 @@ private:
     DetailPane *m_detail;
     QTimer m_soon{};
     std::optional<ShownRun> m_chosen{};
-    std::optional<RunCounts> m_all{};       ///< of the whole history
-    std::optional<RunCounts> m_matching{};  ///< of what the filter leaves
-    QString m_plotKind{};                   ///< whose runs are plotted, or asked for
+    std::optional<RunCounts> m_all{};      ///< of the whole history
+    std::optional<RunCounts> m_matching{}; ///< of what the filter leaves
+    QString m_plotKind{};                  ///< whose runs are plotted, or asked for
     std::vector<EndedRun> m_plotRuns{};
     QString m_trouble{};
     bool m_isAllOld = false; ///< m_all has been overtaken

@@ -21,9 +21,10 @@ struct Words
 constexpr int mostMarks = 5;
 
 /// Distances between marks, as clocks and calendars have them.
-constexpr std::array<Millis, 34> spans{
-    1ms, 2ms, 5ms, 10ms, 20ms, 50ms, 100ms, 200ms, 500ms, 1s,   2s,   5s,  10s, 15s, 30s, 1min, 2min,  5min, 10min,
-    15min, 30min, 1h,  2h,    3h,    6h,    12h,  24h,  48h, 96h, 168h, 336h, 720h, 1440h, 4320h};
+constexpr std::array<Millis, 34> spans{1ms,   2ms,   5ms,   10ms, 20ms, 50ms,  100ms, 200ms, 500ms,
+                                       1s,    2s,    5s,    10s,  15s,  30s,   1min,  2min,  5min,
+                                       10min, 15min, 30min, 1h,   2h,   3h,    6h,    12h,   24h,
+                                       48h,   96h,   168h,  336h, 720h, 1440h, 4320h};
 
 constexpr int tooFar = 12; ///< times the median: the others would be a line at the bottom
 constexpr std::array<Millis, 12> powers{1ms,   10ms, 100ms, 1s,  10s,  1min,
@@ -109,9 +110,9 @@ std::optional<Millis> longest(const std::vector<TimedRun> &runs)
 {
     if (runs.empty())
         return {};
-    return std::max_element(runs.begin(), runs.end(), [](const TimedRun &a, const TimedRun &b) {
-               return a.took < b.took;
-           })->took;
+    return std::max_element(runs.begin(), runs.end(),
+                            [](const TimedRun &a, const TimedRun &b) { return a.took < b.took; })
+        ->took;
 }
 
 double TimeAxis::placeOf(Millis span) const

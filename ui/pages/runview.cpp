@@ -178,7 +178,8 @@ void RunView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex at = currentIndex();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (at.isValid() && (enter || event->key() == Qt::Key_Delete || event->matches(QKeySequence::Copy))) {
+    if (at.isValid() &&
+        (enter || event->key() == Qt::Key_Delete || event->matches(QKeySequence::Copy))) {
         const std::int64_t number = m_model.runAt(at.row()).number;
         if (enter)
             say(number);

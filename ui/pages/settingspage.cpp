@@ -11,6 +11,8 @@
 
 namespace afoot::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int namesWidth = 184;
@@ -94,6 +96,14 @@ void SettingsPage::showSection(Section section)
 void SettingsPage::focusInEvent(QFocusEvent *event)
 {
     m_choice->checkedButton()->setFocus(event->reason());
+}
+
+void SettingsPage::showSection(const QString &name)
+{
+    const QStringList names{u"general"_s, u"notifications"_s, u"sources"_s,
+                            u"tracker"_s, u"appearance"_s,    u"about"_s};
+    if (const auto index = names.indexOf(name); index >= 0)
+        showSection(Section(index));
 }
 
 SettingsPage::Section SettingsPage::section() const

@@ -29,6 +29,8 @@ public:
 
     const Settings &settings() const { return m_settings; }
     void showSection(Section section);
+    /// By the name that links have for it, such as "notifications"; one that is not known changes nothing.
+    void showSection(const QString &name);
     Section section() const;
     void setConfirm(const Confirm &confirm) { m_tracker->setConfirm(confirm); }
 

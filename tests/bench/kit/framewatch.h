@@ -23,7 +23,8 @@ public:
         double longestMs = 0; ///< on the wall
         double p50Ms = 0;     ///< CPU time of the main thread, of turns that painted
         double p99Ms = 0;
-        double wholeP50Ms = 0; ///< all CPU time of the main thread from one painted turn to the next
+        double wholeP50Ms =
+            0; ///< all CPU time of the main thread from one painted turn to the next
         double wholeP99Ms = 0;
         double cpuSeconds = 0; ///< of the main thread, since begin()
     };

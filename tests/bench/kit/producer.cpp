@@ -124,8 +124,8 @@ void Producer::update(std::size_t which)
     Job &job = m_jobs[which];
     job.updatedAt = now();
     if (m_random() % 100 == 0) {
-        constexpr std::array states{State::Running, State::Paused, State::NeedsInput,
-                                    State::Queued, State::Completed, State::Failed};
+        constexpr std::array states{State::Running, State::Paused,    State::NeedsInput,
+                                    State::Queued,  State::Completed, State::Failed};
         job.state = states[m_random() % states.size()];
         job.finishedAt = isFinal(job.state) ? std::optional(job.updatedAt) : std::nullopt;
         job.seen = false;
