@@ -5,9 +5,9 @@
     <name>afoot::ui::CompactStrip</name>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>afoot::ui::Heading</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs you</numerusform>
+            <numerusform>%1 need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs you</numerusform>
+            <numerusform>%1 need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 failed</numerusform>
+            <numerusform>%1 failed</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>afoot::ui::HistoryHead</name>
     <message numerus="yes">
         <source>Delete the %1 runs that match …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete the %1 run that matches …</numerusform>
+            <numerusform>Delete the %1 runs that match …</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +49,16 @@
     <name>afoot::ui::HistoryPage</name>
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete the %1 run that matches?</numerusform>
+            <numerusform>Delete the %1 runs that match?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %1 run</numerusform>
+            <numerusform>Delete %1 runs</numerusform>
         </translation>
     </message>
 </context>
@@ -66,23 +66,23 @@
     <name>afoot::ui::LogPane</name>
     <message numerus="yes">
         <source>… %1 lines skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %1 line skipped</numerusform>
+            <numerusform>… %1 lines skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 new lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 new line</numerusform>
+            <numerusform>%1 new lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hit</numerusform>
+            <numerusform>%1 hits</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>afoot::ui::Look</name>
     <message numerus="yes">
         <source>%1 steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 step</numerusform>
+            <numerusform>%1 steps</numerusform>
         </translation>
     </message>
 </context>
@@ -100,16 +100,16 @@
     <name>afoot::ui::MainWindow</name>
     <message numerus="yes">
         <source>%1 update/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 update/s</numerusform>
+            <numerusform>%1 updates/s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 updates/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 update/s</numerusform>
+            <numerusform>%1 updates/s</numerusform>
         </translation>
     </message>
 </context>
@@ -117,23 +117,23 @@
     <name>afoot::ui::News</name>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs you</numerusform>
+            <numerusform>%1 need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 lost</numerusform>
+            <numerusform>%1 lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 canceled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 canceled</numerusform>
+            <numerusform>%1 canceled</numerusform>
         </translation>
     </message>
 </context>
@@ -141,23 +141,23 @@
     <name>afoot::ui::RunStats</name>
     <message numerus="yes">
         <source>%1 run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 run</numerusform>
+            <numerusform>%1 runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 run</numerusform>
+            <numerusform>%1 runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs, median %2, longest %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 run, median %2, longest %3</numerusform>
+            <numerusform>%1 runs, median %2, longest %3</numerusform>
         </translation>
     </message>
 </context>
@@ -165,9 +165,9 @@
     <name>afoot::ui::SourceBar</name>
     <message numerus="yes">
         <source>%1. %2 messages could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %2 message could not be read</numerusform>
+            <numerusform>%1. %2 messages could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>afoot::ui::StripLine</name>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 failed</numerusform>
+            <numerusform>%1 failed</numerusform>
         </translation>
     </message>
 </context>
@@ -185,23 +185,23 @@
     <name>afoot::ui::Timeline</name>
     <message numerus="yes">
         <source>%1 more, of which some failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 more, which failed</numerusform>
+            <numerusform>%1 more, of which some failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more, of which some run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 more, which runs</numerusform>
+            <numerusform>%1 more, of which some run</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
         </translation>
     </message>
 </context>
@@ -209,16 +209,16 @@
     <name>afoot::ui::Tray</name>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kept awake by %1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kept awake by %1 job</numerusform>
+            <numerusform>Kept awake by %1 jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -226,23 +226,23 @@
     <name>afoot::ui::sources</name>
     <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 and %3 more</numerusform>
+            <numerusform>%1, %2 and %3 more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 streams open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 stream open</numerusform>
+            <numerusform>%1, %2 streams open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs may be out of date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 job may be out of date.</numerusform>
+            <numerusform>%1 jobs may be out of date.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,30 +250,30 @@
     <name>afoot::ui::summary</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs you</numerusform>
+            <numerusform>%1 need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs you</numerusform>
+            <numerusform>%1 need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 running</numerusform>
+            <numerusform>%1 running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 queued</numerusform>
+            <numerusform>%1 queued</numerusform>
         </translation>
     </message>
 </context>
@@ -281,23 +281,23 @@
     <name>afoot::ui::text</name>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 job</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
         </translation>
     </message>
 </context>
