@@ -328,26 +328,28 @@ void tst_Detail::nothingTicksWhereNothingMoves()
     m_pane->show(shared(inState(State::Running)), false);
     m_pane->hide();
     QVERIFY(!ticks());
-    void tst_Detail::anotherRunHasALogOfItsOwn()
-    {
-        m_pane->show(shared(inState(State::Running)), false);
-        m_pane->log()->add({{7, sample::now, "", "old"}}, 0, true);
-        m_pane->show(shared(inState(State::Failed)), false);
-        QCOMPARE(m_pane->log()->view()->wholeText(), u"old"_s);
-        m_pane->show(shared(inState(State::Running)), false);
-        m_pane->log()->add({{1, sample::now, "", "new"}}, 0, false); // its lines are counted anew
-        QCOMPARE(m_pane->log()->view()->wholeText(), u"new"_s);
-    }
+}
 
-    int main(int argc, char **argv)
-    {
-        qputenv("TZ", "UTC");
-        if (qEnvironmentVariableIsEmpty("DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        QApplication app(argc, argv);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        dress(app, Scheme::Light);
-        tst_Detail test;
-        return QTest::qExec(&test, argc, argv);
-    }
+void tst_Detail::anotherRunHasALogOfItsOwn()
+{
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{7, sample::now, "", "old"}}, 0, true);
+    m_pane->show(shared(inState(State::Failed)), false);
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"old"_s);
+    m_pane->show(shared(inState(State::Running)), false);
+    m_pane->log()->add({{1, sample::now, "", "new"}}, 0, false); // its lines are counted anew
+    QCOMPARE(m_pane->log()->view()->wholeText(), u"new"_s);
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    dress(app, Scheme::Light);
+    tst_Detail test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_detail.moc"

@@ -413,7 +413,7 @@ void tst_LogPane::savingGivesTheTextThatThereWas()
             });
     m_pane->setTitle(u"Deploy web/shop"_s);
     view().setFocus();
-    QTest::keySequence(&view(), QKeySequence::Save);
+    m_pane->save();
     QVERIFY(name.isEmpty()); // there is nothing to save
     quint64 n = 0;
     m_pane->add(linesOf({"\x1b[31mred"}), 0, true);

@@ -17,7 +17,7 @@
 using namespace afoot;
 using namespace afoot::ui;
 using namespace Qt::StringLiterals;
-using Section = SettingsPage::Section;
+using Part = SettingsPage::Section;
 
 using Deed = std::function<void(SettingsPage &)>;
 using Wish = std::function<void(Settings &)>;
@@ -26,8 +26,8 @@ Q_DECLARE_METATYPE(Wish)
 
 namespace {
 
-const QList<Section> allSections{Section::General, Section::Notifications, Section::Sources,
-                                 Section::Tracker, Section::Appearance,    Section::About};
+const QList<Part> allSections{Part::General, Part::Notifications, Part::Sources,
+                              Part::Tracker, Part::Appearance,    Part::About};
 
 AboutFacts about()
 {
@@ -148,15 +148,15 @@ private Q_SLOTS:
 
 void tst_settingspage::eachControlChangesExactlyItsField_data()
 {
-    QTest::addColumn<Section>("section");
+    QTest::addColumn<Part>("section");
     QTest::addColumn<Settings>("before");
     QTest::addColumn<Deed>("deed");
     QTest::addColumn<Wish>("wish");
-    const auto row = [](const char *name, Section section, Deed deed, Wish wish,
+    const auto row = [](const char *name, Part section, Deed deed, Wish wish,
                         Settings before = {}) {
         QTest::newRow(name) << section << before << std::move(deed) << std::move(wish);
     };
-    const auto general = Section::General;
+    const auto general = Part::General;
     row("autostart", general, flip(u"Start with my session"_s),
         [](Settings &s) { s.autostart = true; });
     row("language", general, choose(u"Language"_s, u"Deutsch"_s),
@@ -182,7 +182,7 @@ void tst_settingspage::eachControlChangesExactlyItsField_data()
     row("our jobs there", general, flip(u"Show my jobs there"_s),
         [](Settings &s) { s.reportToDesktop = false; });
 
-    const auto notifications = Section::Notifications;
+    const auto notifications = Part::Notifications;
     row("notifications", notifications, flip(u"Notifications"_s),
         [](Settings &s) { s.notifications.wanted = false; });
     row("do not disturb", notifications, flip(u"Respect “do not disturb”"_s),
@@ -220,7 +220,7 @@ void tst_settingspage::eachControlChangesExactlyItsField_data()
     row("muted source that is typed", notifications, type(u"Name of a source"_s, u"nas"_s),
         [](Settings &s) { s.notifications.mutedSources = {u"nas"_s}; });
 
-    const auto tracker = Section::Tracker;
+    const auto tracker = Part::Tracker;
     row("port", tracker, set(u"Port"_s, 7000), [](Settings &s) { s.port = 7000; });
     row("any port", tracker, set(u"Port"_s, 0), [](Settings &s) { s.port = 0; });
     row("compat", tracker, flip(u"Serve clients of other backends"_s),
@@ -233,7 +233,7 @@ void tst_settingspage::eachControlChangesExactlyItsField_data()
     row("host", tracker, type(u"box.lan"_s, u"box.lan:4680"_s),
         [](Settings &s) { s.hosts = QStringList{u"box.lan:4680"_s}; });
 
-    const auto appearance = Section::Appearance;
+    const auto appearance = Part::Appearance;
     row("dark", appearance, flip(u"Dark"_s),
         [](Settings &s) { s.colours = Settings::Colours::Dark; });
     row("light", appearance, flip(u"Light"_s),
@@ -249,7 +249,7 @@ void tst_settingspage::eachControlChangesExactlyItsField_data()
 
 void tst_settingspage::eachControlChangesExactlyItsField()
 {
-    QFETCH(Section, section);
+    QFETCH(Part, section);
     QFETCH(Settings, before);
     QFETCH(Deed, deed);
     QFETCH(Wish, wish);
@@ -280,23 +280,23 @@ void tst_settingspage::whatWasChosenElsewhereIsShownAndNotToldAgain()
     room.page.setSettings(other);
     QVERIFY(named<QAbstractButton>(room.page, u"Start with my session"_s)->isChecked());
     QCOMPARE(named<Choice>(room.page, u"Language"_s)->currentText(), u"Français"_s);
-    room.page.showSection(Section::Tracker);
+    room.page.showSection(Part::Tracker);
     QCOMPARE(named<NumberField>(room.page, u"Port"_s)->value(), 9);
-    room.page.showSection(Section::Appearance);
+    room.page.showSection(Part::Appearance);
     QVERIFY(named<QAbstractButton>(room.page, u"Dark"_s)->isChecked());
     QCOMPARE(chosen.size(), 0);
 }
 
 void tst_settingspage::everyControlHasANameAndIsReachedByKey_data()
 {
-    QTest::addColumn<Section>("section");
-    for (const Section section : allSections)
+    QTest::addColumn<Part>("section");
+    for (const Part section : allSections)
         QTest::addRow("section %d", int(section)) << section;
 }
 
 void tst_settingspage::everyControlHasANameAndIsReachedByKey()
 {
-    QFETCH(Section, section);
+    QFETCH(Part, section);
     Room room({.keepAwake = Settings::KeepAwake::ChosenKinds, .origins = {u"https://a.b"_s}});
     room.page.setSources({remote(), away()});
     room.page.showSection(section);
@@ -337,7 +337,7 @@ void tst_settingspage::theSectionsAreWalkedByArrowKeys()
     room.page.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&room.page));
     room.page.setFocus();
-    for (const Section section : allSections) {
+    for (const Part section : allSections) {
         QCOMPARE(room.page.section(), section);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     }
@@ -352,7 +352,7 @@ void tst_settingspage::theOtherWayRoundTheControlsStandAtTheLeft()
         QVERIFY(control->mapTo(&room.page, QPoint()).x() < room.page.width() / 2);
         const auto *entry = named<QAbstractButton>(room.page, u"Tracker"_s);
         QVERIFY(entry->mapTo(&room.page, QPoint()).x() > room.page.width() / 2);
-        for (const Section section : allSections) { // and all of it can be painted
+        for (const Part section : allSections) { // and all of it can be painted
             room.page.showSection(section);
             QVERIFY(!room.page.grab().isNull());
         }
@@ -422,7 +422,7 @@ void tst_settingspage::timeIsShownInTheLargestUnitThatFits()
     Settings settings;
     settings.notifications.longerThan = std::chrono::seconds(seconds);
     Room room(settings);
-    room.page.showSection(Section::Notifications);
+    room.page.showSection(Part::Notifications);
     QCOMPARE(named<NumberField>(room.page, u"Only jobs that took longer than"_s)->value(), number);
     QCOMPARE(named<Choice>(room.page, u"Unit of time"_s)->currentText(), unit);
 }
@@ -432,7 +432,7 @@ void tst_settingspage::aSoundOfTheFileIsKeptThoughItIsNotOffered()
     Settings settings;
     settings.notifications.failedSound = u"my-own"_s;
     Room room(settings);
-    room.page.showSection(Section::Notifications);
+    room.page.showSection(Part::Notifications);
     auto *choice = named<Choice>(room.page, u"Sound: Failed jobs"_s);
     QCOMPARE(choice->currentText(), u"my-own"_s);
     const QSignalSpy chosen(&room.page, &SettingsPage::chosen);
@@ -448,7 +448,7 @@ void tst_settingspage::aSoundIsHeardAndATestIsSent()
     Settings settings;
     settings.notifications.completedSound = u"complete"_s;
     Room room(settings);
-    room.page.showSection(Section::Notifications);
+    room.page.showSection(Part::Notifications);
     const QSignalSpy sound(&room.page, &SettingsPage::soundRequested);
     const QSignalSpy test(&room.page, &SettingsPage::testRequested);
     flip(u"Play the sound: Completed jobs"_s)(room.page);
@@ -461,7 +461,7 @@ void tst_settingspage::aSoundIsHeardAndATestIsSent()
 void tst_settingspage::withoutNotificationsTheirRulesRest()
 {
     Room room;
-    room.page.showSection(Section::Notifications);
+    room.page.showSection(Part::Notifications);
     flip(u"Notifications"_s)(room.page);
     QVERIFY(!named<Switch>(room.page, u"Failed jobs"_s)->isEnabled());
     QVERIFY(!named<QAbstractButton>(room.page, u"Send a test notification"_s)->isEnabled());
@@ -473,7 +473,7 @@ void tst_settingspage::withoutNotificationsTheirRulesRest()
 void tst_settingspage::theTokenIsSeenOnlyWhenAskedFor()
 {
     Room room;
-    room.page.showSection(Section::Tracker);
+    room.page.showSection(Part::Tracker);
     auto *field = named<Field>(room.page, u"Token"_s);
     QVERIFY(!field->text().contains(u'7'));
     Button *show = buttonOf(room.page, u"Show"_s);
@@ -491,7 +491,7 @@ void tst_settingspage::theTokenIsSeenOnlyWhenAskedFor()
 void tst_settingspage::aNewTokenIsMadeOnlyAfterAQuestion()
 {
     Room room;
-    room.page.showSection(Section::Tracker);
+    room.page.showSection(Part::Tracker);
     const QSignalSpy renewed(&room.page, &SettingsPage::tokenRenewRequested);
     bool isMeant = false;
     int asked = 0;
@@ -516,7 +516,7 @@ void tst_settingspage::aNewTokenIsMadeOnlyAfterAQuestion()
 void tst_settingspage::anotherProgramsTrackerIsReadOnly()
 {
     Room room({.origins = {u"https://a.example"_s}});
-    room.page.showSection(Section::Tracker);
+    room.page.showSection(Part::Tracker);
     room.page.setTracker({.isOurs = false, .socket = u"/run/afoot/tracker.sock"_s});
     QVERIFY(!named<NumberField>(room.page, u"Port"_s)->isEnabled());
     QVERIFY(!named<Switch>(room.page, u"Serve clients of other backends"_s)->isEnabled());
@@ -548,7 +548,7 @@ void tst_settingspage::whatIsNoOriginIsToldWhy()
     QFETCH(QString, where);
     QFETCH(QString, typed);
     Room room;
-    room.page.showSection(Section::Tracker);
+    room.page.showSection(Part::Tracker);
     const QSignalSpy chosen(&room.page, &SettingsPage::chosen);
     type(where, typed)(room.page);
     QCOMPARE(chosen.size(), 0);
@@ -559,7 +559,7 @@ void tst_settingspage::whatIsNoOriginIsToldWhy()
 void tst_settingspage::sourcesAreMindedByTheSourceControl()
 {
     Room room;
-    room.page.showSection(Section::Sources);
+    room.page.showSection(Part::Sources);
     room.control.setSources({away()});
     room.page.setSources({SourceState{.name = u"local"_s}, away()});
     room.control.setConfirm([](QWidget *, const Question &) { return true; });
@@ -582,7 +582,7 @@ void tst_settingspage::sourcesAreMindedByTheSourceControl()
 void tst_settingspage::theSourceListFollowsTheSources()
 {
     Room room;
-    room.page.showSection(Section::Sources);
+    room.page.showSection(Part::Sources);
     const auto names = [&] {
         QStringList shown;
         for (const SourceBar *bar : room.page.findChildren<SourceBar *>()) {
@@ -605,7 +605,7 @@ void tst_settingspage::theSourceListFollowsTheSources()
 void tst_settingspage::aReportHasNoSecrets()
 {
     Room room;
-    room.page.showSection(Section::About);
+    room.page.showSection(Part::About);
     named<QAbstractButton>(room.page, u"Details for a bug report"_s)->click();
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY(report.startsWith(u"Afoot 1.2\n"_s));

@@ -358,45 +358,4 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (qApp->isSavingSession()) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    const bool busy = m_model->count(Group::Running) + m_model->count(Group::NeedsYou) > 0;
-    if (m_tray)
-        hide();
-    else if (busy)
-        showMinimized();
-    else
-        Q_EMIT quitRequested();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        noteSeen();
-    if (event->type() == QEvent::WindowStateChange) {
-        keepTime();
-        if (!isMinimized())
-            leaveStrip(); // somebody fetched the window from the task bar
-    }
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    showSummary();
-    keepTime();
-}
-
-void MainWindow::hideEvent(QHideEvent *event)
-{
-    QMainWindow::hideEvent(event);
-    keepTime();
-}
-
 } // namespace afoot::ui

@@ -23,6 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString searchName = u"search"_s;
+
+LogPane *focusedLog()
+{
+    for (QWidget *focus = QApplication::focusWidget(); focus; focus = focus->parentWidget()) {
+        if (auto *log = qobject_cast<LogPane *>(focus))
+            return log;
+    }
+    return nullptr;
+}
 } // namespace
 
 void MainWindow::setAction(Command command, std::function<void()> action)
@@ -65,19 +74,11 @@ void MainWindow::addShortcuts()
     };
     setAction(Command::Filter, filter);
     setAction(Command::Find, [filter] {
-        for (QWidget *focus = QApplication::focusWidget(); focus; focus = focus->parentWidget()) {
-            if (auto *log = qobject_cast<LogPane *>(focus)) {
-                log->focusSearch();
-                return;
-            }
-        }
-        filter();
+        if (LogPane *log = focusedLog())
+            log->focusSearch();
+        else
+            filter();
     });
-    setAction(Command::ChangeGrouping, [this] {
-        const int next = int(m_model->grouping()) + 1;
-        setGrouping(Grouping(next % int(allGroupings.size())));
-    });
-    setAction(Command::MarkAllSeen, [this] { markAllSeen(); });
     setAction(Command::ClearFinished, [this] { clearFinished(); });
     setAction(Command::AddSource, [this] { m_control->add(); });
     setAction(Command::RetrySources, [this] { Q_EMIT retrySourceRequested({}); });
@@ -118,9 +119,22 @@ void MainWindow::addJobShortcuts()
     onJob(Command::OpenResult, [](DetailPane &detail) { detail.actions().openResult(); });
     onJob(Command::CopyTitle, [](DetailPane &detail) { detail.actions().copyTitle(); });
     onJob(Command::Forget, [](DetailPane &detail) { detail.actions().forgetIt(); });
-    onJob(Command::SearchLog, [](DetailPane &detail) { detail.log()->focusSearch(); });
-    onJob(Command::FollowLog, [](DetailPane &detail) { detail.log()->follow(); });
-    onJob(Command::FirstError, [](DetailPane &detail) { detail.log()->showFirstError(); });
+    // of the log that one is in, on whatever page, else of the chosen job's
+    const auto onLog = [this](Command command, void (LogPane::*action)()) {
+        setAction(command, [this, action] {
+            LogPane *log = focusedLog();
+            if (log == nullptr && place() == nullptr && m_detail->isVisible())
+                log = m_detail->log();
+            if (log != nullptr)
+                (log->*action)();
+        });
+    };
+    onLog(Command::SearchLog, &LogPane::focusSearch);
+    onLog(Command::NextHit, &LogPane::findNext);
+    onLog(Command::PreviousHit, &LogPane::findPrevious);
+    onLog(Command::FollowLog, &LogPane::follow);
+    onLog(Command::FirstError, &LogPane::showFirstError);
+    onLog(Command::SaveLog, &LogPane::save);
     setAction(Command::OpenFocusWindow, [this] {
         if (m_chosen)
             m_focused->open(*m_chosen);

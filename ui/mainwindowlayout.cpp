@@ -1,9 +1,11 @@
-// How the window was left, for the next start.
+// How the window is shown, hidden and left, and how it was left, for the next start.
 #include "ui/detail/detailpane.h"
 #include "ui/jobs/jobview.h"
 #include "ui/mainwindow.h"
 #include "ui/sidebar.h"
 
+#include <QApplication>
+#include <QCloseEvent>
 #include <QDataStream>
 #include <QSplitter>
 
@@ -92,6 +94,47 @@ void MainWindow::chooseAgain()
         m_list->select(*key);
         choose(key);
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (qApp->isSavingSession()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const bool busy = m_model->count(Group::Running) + m_model->count(Group::NeedsYou) > 0;
+    if (m_tray)
+        hide();
+    else if (busy)
+        showMinimized();
+    else
+        Q_EMIT quitRequested();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        noteSeen();
+    if (event->type() == QEvent::WindowStateChange) {
+        keepTime();
+        if (!isMinimized())
+            leaveStrip(); // somebody fetched the window from the task bar
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    showSummary();
+    keepTime();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    keepTime();
 }
 
 } // namespace afoot::ui

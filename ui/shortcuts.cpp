@@ -69,8 +69,11 @@ QList<Shortcut> allShortcuts()
          Keys::tr("Show in a window of its own")},
 
         {C::SearchLog, G::Log, {shifted(Qt::Key_F)}, Keys::tr("Search the log")},
+        {C::NextHit, G::Log, {QKeySequence(Qt::Key_F3)}, Keys::tr("Next hit")},
+        {C::PreviousHit, G::Log, {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, Keys::tr("Previous hit")},
         {C::FollowLog, G::Log, {shifted(Qt::Key_E)}, Keys::tr("Follow its end")},
         {C::FirstError, G::Log, {ctrl(Qt::Key_E)}, Keys::tr("Go to the first error")},
+        {C::SaveLog, G::Log, {ctrl(Qt::Key_S)}, Keys::tr("Save it to a file")},
 
         {C::ToggleCompact, G::Window, {ctrl(Qt::Key_M)}, Keys::tr("Compact strip and back")},
         {C::ShowShortcuts,

@@ -5,734 +5,735 @@
     <name>About</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>History, logs of jobs and the token</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات وسجلات المهام ورمز الوصول</translation>
     </message>
     <message>
         <source>Reports that wait for a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>تقارير تنتظر متتبّعًا</translation>
     </message>
     <message>
         <source>Socket</source>
-        <translation type="unfinished"></translation>
+        <translation>المقبس</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Entry before in the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر السابق في الشريط الجانبي</translation>
     </message>
     <message>
         <source>Next entry in the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر التالي في الشريط الجانبي</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Filter the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>ترشيح المهام</translation>
     </message>
     <message>
         <source>Find: in the list, or in the log you are in</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث: في القائمة، أو في السجل المفتوح</translation>
     </message>
     <message>
         <source>Group the jobs another way</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميع المهام بطريقة أخرى</translation>
     </message>
     <message>
         <source>Mark all jobs as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم كل المهام كمُشاهَدة</translation>
     </message>
     <message>
         <source>Clear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح المهام المنتهية</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مصدر</translation>
     </message>
     <message>
         <source>Retry sources that are away</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة الاتصال بالمصادر المنقطعة</translation>
     </message>
     <message>
         <source>Close the job, or go back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المهمة، أو العودة إلى القائمة</translation>
     </message>
     <message>
         <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت أو استئناف</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل مجددًا</translation>
     </message>
     <message>
         <source>Open the result</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح النتيجة</translation>
     </message>
     <message>
         <source>Copy the title</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ اسم المهمة</translation>
     </message>
     <message>
         <source>Forget, once it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان المهمة بعد انتهائها</translation>
     </message>
     <message>
         <source>Show in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في نافذة مستقلة</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في السجل</translation>
     </message>
     <message>
         <source>Follow its end</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة نهايته</translation>
     </message>
     <message>
         <source>Go to the first error</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى أول خطأ</translation>
     </message>
     <message>
         <source>Compact strip and back</source>
-        <translation type="unfinished"></translation>
+        <translation>الشريط المصغّر والعودة منه</translation>
     </message>
     <message>
         <source>These shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الاختصارات</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Chosen job</source>
-        <translation type="unfinished"></translation>
+        <translation>المهمة المختارة</translation>
     </message>
     <message>
         <source>Its log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلها</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة</translation>
     </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
     <message>
         <source>No history is kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُحفظ أي محفوظات: %1</translation>
     </message>
     <message>
         <source>The settings of the tracker are not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات المتتبّع غير مستخدمة: %1</translation>
     </message>
     <message>
         <source>%1; tracker.json is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1؛ الملف tracker.json غير مستخدم</translation>
     </message>
     <message>
         <source>Following the tracker that runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري متابعة المتتبّع العامل حاليًا</translation>
     </message>
     <message>
         <source>The sample could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء المهمة التجريبية: %1</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك</translation>
     </message>
     <message>
         <source>The tracker is away</source>
-        <translation type="unfinished"></translation>
+        <translation>المتتبّع منقطع</translation>
     </message>
     <message>
         <source>The tracker of this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>متتبّع هذا الحاسوب لا يستجيب.</translation>
     </message>
     <message>
         <source>It is followed no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد متابَعة.</translation>
     </message>
     <message>
         <source>Another program has port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ %1 يستخدمه برنامج آخر.</translation>
     </message>
     <message>
         <source>Text files (*.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات نصية (*.txt *.log);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>The job of the link is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>المهمة التي يشير إليها الرابط ليست هنا.</translation>
     </message>
     <message>
         <source>The link leads nowhere in Afoot.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يؤدي الرابط إلى أي مكان في Afoot.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات</translation>
     </message>
     <message>
         <source>Deleting …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحذف…</translation>
     </message>
     <message>
         <source>Export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التشغيلات</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول (*.csv)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات JSON (*.json)</translation>
     </message>
     <message>
         <source>Exporting …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التصدير…</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل التصدير</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>42 runs, name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 في %2</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>The token is the old one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي رمز الوصول القديم: %1</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك مهام جارية</translation>
     </message>
     <message>
         <source>Afoot could not be set to start with the session: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر ضبط Afoot ليبدأ مع الجلسة: %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::Links</name>
     <message>
         <source>The source %1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر %1 متوقف مؤقتًا.</translation>
     </message>
 </context>
 <context>
     <name>afoot::Notices</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح النتيجة</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>This is how Afoot tells you</source>
-        <translation type="unfinished"></translation>
+        <translation>هكذا يُعلمك Afoot</translation>
     </message>
     <message>
         <source>You asked for a test, and it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإشعار التجريبي الذي طلبته، وهو يعمل.</translation>
     </message>
 </context>
 <context>
     <name>afoot::SaveFile</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب %1: %2</translation>
     </message>
     <message>
         <source>it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AboutSection</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>حول البرنامج</translation>
     </message>
     <message>
         <source>Afoot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot %1</translation>
     </message>
     <message>
         <source>Shows every long-running job on your computer: how far it is, how long it will take, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض كل المهام الطويلة على الحاسوب: إلى أين وصلت، وكم بقي لها، وكيف انتهت.</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة</translation>
     </message>
     <message>
         <source>Apache License 2.0: free to use, change and pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0: حرية الاستخدام والتعديل وإعادة النشر.</translation>
     </message>
     <message>
         <source>Read the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الرخصة</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Details for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل للإبلاغ عن علّة</translation>
     </message>
     <message>
         <source>Versions, the desktop and what Afoot listens on; no jobs and no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات وسطح المكتب وما ينصت Afoot عليه، بلا مهام ولا أسرار.</translation>
     </message>
     <message>
         <source>Where things lie</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع الملفات</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المجلد</translation>
     </message>
     <message>
         <source>Open folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المجلد: %1</translation>
     </message>
     <message>
         <source>What it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>ما بُني عليه</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AddSourceDialog</name>
     <message>
         <source>Its host</source>
-        <translation type="unfinished"></translation>
+        <translation>مضيفه</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة المصدر</translation>
     </message>
     <message>
         <source>Edit source</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل المصدر</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل %1</translation>
     </message>
     <message>
         <source>Follow another tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة متتبّع آخر</translation>
     </message>
     <message>
         <source>The address of a progress stream, of one of its jobs, or of Afoot elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان دفق تقدّم، أو إحدى مهامه، أو Afoot على جهاز آخر.</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات أكثر</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Fewer options</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات أقل</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ كما هو</translation>
     </message>
     <message>
         <source>Kept as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظة كما هي</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;العنوان</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول</translation>
     </message>
     <message>
         <source>Sent to this tracker alone, and kept in a file that only you can read</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرسل إلى هذا المتتبّع وحده، ويُحفظ في ملف لا يقرؤه أحد غيرك</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>Forget the token</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان رمز الوصول</translation>
     </message>
     <message>
         <source>&amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رمز الوصول</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتشاف تلقائي</translation>
     </message>
     <message>
         <source>How it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>اللهجة</translation>
     </message>
     <message>
         <source>Header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول الترويسة</translation>
     </message>
     <message>
         <source>Forget the header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان حقول الترويسة</translation>
     </message>
     <message>
         <source>Header fields, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول الترويسة، حقل في كل سطر</translation>
     </message>
     <message>
         <source>Its jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>مهامه</translation>
     </message>
     <message>
         <source>%1. Not known for sure: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. غير مؤكد: %2.</translation>
     </message>
     <message>
         <source>%1. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2.</translation>
     </message>
     <message>
         <source>What it has is shown here before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرض هنا ما لديه قبل حفظه.</translation>
     </message>
     <message>
         <source>What it says was heard, and could not be read as jobs.
 “afoot dialect new --from URL” writes a dialect for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت رسائله، لكن تعذّرت قراءتها كمهام.
+الأمر «afoot dialect new --from URL» يكتب لهجة له.</translation>
     </message>
     <message>
         <source>Nothing was heard of a job yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل خبر عن أي مهمة بعد.</translation>
     </message>
     <message>
         <source>See what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما لديه</translation>
     </message>
     <message>
         <source>A link filled in this address. Nothing was asked of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملأ رابطٌ هذا العنوان. لم يُطلب منه شيء بعد.</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AppearanceSettings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>كسطح المكتب</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Darker text, lines that can be seen, no grey on grey. It is there, too, while the desktop asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أدكن وخطوط ظاهرة، ولا رمادي على رمادي. يُفعَّل أيضًا متى طلبه سطح المكتب.</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>Bars that glide, and what moves while a job knows no percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>أشرطة تنساب، وما يتحرك حين لا تُعرف نسبة المهمة.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>كاملة</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفّفة</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Banner</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة الآن</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CompactStrip</name>
     <message>
         <source>Back to the full window</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى النافذة الكاملة</translation>
     </message>
     <message>
         <source>Afoot: running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot: المهام الجارية</translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في نافذة مستقلة</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::DetailPane</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>المهمة</translation>
     </message>
     <message>
         <source>It wrote no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكتب سجلًا.</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل بعد.</translation>
     </message>
     <message>
         <source>%1 Whoever runs it has heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 وصل الطلب إلى من يشغّلها.</translation>
     </message>
     <message>
         <source>%1, waiting for the job to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، بانتظار ردّ المهمة.</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في نافذة مستقلة</translation>
     </message>
     <message>
         <source>Details of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل المهمة</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::DurationPlot</name>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>المدد</translation>
     </message>
     <message>
         <source>Durations of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>مدد %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>state, duration, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::EarlierRuns</name>
     <message>
         <source>This one took %1, usually it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرقت هذه %1، وعادةً %2</translation>
     </message>
     <message>
         <source>Usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عادةً %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>state, when, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2، %3</translation>
     </message>
     <message>
         <source>Earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيلات سابقة</translation>
     </message>
     <message>
         <source>All runs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تشغيلات %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::EmptyPage</name>
     <message>
         <source>Or report it from any program</source>
-        <translation type="unfinished"></translation>
+        <translation>أو الإبلاغ عنها من أي برنامج</translation>
     </message>
     <message>
         <source>Put this in front of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>يوضع هذا قبل أي أمر</translation>
     </message>
     <message>
         <source>Run a sample job</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل مهمة تجريبية</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل المهام</translation>
     </message>
     <message>
         <source>Nothing is afoot yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجري بعد</translation>
     </message>
     <message>
         <source>Every long-running job shows up here: how far it is, how long it will take, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا كل المهام الطويلة: إلى أين وصلت، وكم بقي لها، وكيف انتهت.</translation>
     </message>
     <message>
         <source>No job matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مهمة مطابقة</translation>
     </message>
     <message>
         <source>There are jobs, but none that fits what you filter by.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد مهام، لكن لا شيء منها يطابق المرشّح.</translation>
     </message>
     <message>
         <source>No jobs from here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مهام من هنا</translation>
     </message>
     <message>
         <source>What this source reports shows up here. How the connection to it is stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا ما يبلّغ عنه هذا المصدر. حالة الاتصال به مبيّنة أعلاه.</translation>
     </message>
     <message>
         <source>The jobs are not known right now</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام غير معروفة الآن</translation>
     </message>
     <message>
         <source>While the connection is away nobody can say what runs. Jobs go on without it and show up here once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما دام الاتصال منقطعًا لا يُعرف ما الذي يجري. تستمر المهام من دونه وتظهر هنا حين يعود.</translation>
     </message>
 </context>
 <context>
@@ -740,578 +741,578 @@
     <message>
         <source>%1 so far</source>
         <comment>time that a job has run</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح النتيجة</translation>
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض السجل</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>percent, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Closes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق بعد %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::GeneralSettings</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Start with my session</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء مع الجلسة</translation>
     </message>
     <message>
         <source>In the tray where the desktop has one; jobs that start before you look are not missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>في صينية النظام إن وُجدت؛ ولا تفوت المهام التي تبدأ قبل فتح النافذة.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري عند البدء التالي.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>كسطح المكتب</translation>
     </message>
     <message>
         <source>While jobs run</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء عمل المهام</translation>
     </message>
     <message>
         <source>Keep this computer awake</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الحاسوب مستيقظًا</translation>
     </message>
     <message>
         <source>It does not go to sleep by itself. You can still send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدخل في السكون من تلقاء نفسه، ويمكن إدخاله فيه يدويًا.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>While any job runs</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء عمل أي مهمة</translation>
     </message>
     <message>
         <source>For some kinds of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>لأنواع معيّنة من المهام</translation>
     </message>
     <message>
         <source>Jobs that get a window of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>مهام لها نافذة مستقلة</translation>
     </message>
     <message>
         <source>A job of these kinds opens a small window when it starts, which closes by itself when all went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفتح المهمة من هذه الأنواع نافذة صغيرة عند بدئها، تُغلق وحدها إن سار كل شيء على ما يرام.</translation>
     </message>
     <message>
         <source>The desktop&apos;s own jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>مهام سطح المكتب</translation>
     </message>
     <message>
         <source>Show them here</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها هنا</translation>
     </message>
     <message>
         <source>File copies and downloads of KDE programs, where nothing else shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الملفات والتنزيلات في برامج KDE، حين لا يعرضها شيء آخر.</translation>
     </message>
     <message>
         <source>Show my jobs there</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض مهامي هناك</translation>
     </message>
     <message>
         <source>Where the desktop has a view of jobs, it is told of those that Afoot knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان في سطح المكتب عرض للمهام، يُبلَّغ بالمهام التي يعرفها Afoot.</translation>
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المهمة، مثل «make»</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Header</name>
     <message>
         <source>Filter jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>ترشيح المهام</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح المنتهية</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مصدر</translation>
     </message>
     <message>
         <source>Take completed and canceled jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المهام المكتملة والملغاة من القائمة</translation>
     </message>
     <message>
         <source>Group jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميع المهام</translation>
     </message>
     <message>
         <source>Group jobs: by source</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميع المهام: حسب المصدر</translation>
     </message>
     <message>
         <source>Group jobs: by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميع المهام: حسب النوع</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تجميع</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المصدر</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النوع</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Heading</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
         </translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>موسّعة</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>مطوية</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::HistoryHead</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات</translation>
     </message>
     <message>
         <source>Search runs</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في التشغيلات</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الحالات</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المصادر</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح المرشّح</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>42 of 1,234 runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>As a table (CSV) …</source>
-        <translation type="unfinished"></translation>
+        <translation>كجدول (CSV)…</translation>
     </message>
     <message>
         <source>As JSON …</source>
-        <translation type="unfinished"></translation>
+        <translation>بصيغة JSON…</translation>
     </message>
     <message>
         <source>Delete the run that matches …</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التشغيل المطابق…</translation>
     </message>
     <message numerus="yes">
         <source>Delete the %1 runs that match …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حذف التشغيلات المطابقة (%1)…</numerusform>
+            <numerusform>حذف التشغيل المطابق…</numerusform>
+            <numerusform>حذف التشغيلين المطابقين…</numerusform>
+            <numerusform>حذف %1 تشغيلات مطابقة…</numerusform>
+            <numerusform>حذف %1 تشغيلًا مطابقًا…</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق…</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the whole history …</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف كل المحفوظات…</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفوظات</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة المحفوظات</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>No run matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تشغيل مطابق</translation>
     </message>
     <message>
         <source>The history has others, which the filter hides.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المحفوظات تشغيلات أخرى يخفيها المرشّح.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح المرشّح</translation>
     </message>
     <message>
         <source>Nothing has ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ شيء بعد</translation>
     </message>
     <message>
         <source>What ends is kept here, with its log, until you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ هنا ما ينتهي، مع سجله، إلى أن يُحذف.</translation>
     </message>
     <message>
         <source>No log of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ له سجل.</translation>
     </message>
     <message>
         <source>Copy run</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التشغيل</translation>
     </message>
     <message>
         <source>Delete run …</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التشغيل…</translation>
     </message>
     <message>
         <source>Delete this run of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف هذا التشغيل من «%1»؟</translation>
     </message>
     <message>
         <source>It leaves the history with its log, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُزال من المحفوظات مع سجله نهائيًا.</translation>
     </message>
     <message>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التشغيل</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Delete the run that matches?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التشغيل المطابق؟</translation>
     </message>
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حذف التشغيلات المطابقة (%1)؟</numerusform>
+            <numerusform>حذف التشغيل المطابق؟</numerusform>
+            <numerusform>حذف التشغيلين المطابقين؟</numerusform>
+            <numerusform>حذف %1 تشغيلات مطابقة؟</numerusform>
+            <numerusform>حذف %1 تشغيلًا مطابقًا؟</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق؟</numerusform>
         </translation>
     </message>
     <message>
         <source>What the filter leaves goes, with its logs, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحذف كل ما يُظهره المرشّح مع سجلاته نهائيًا.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حذف %1 تشغيل</numerusform>
+            <numerusform>حذف تشغيل واحد</numerusform>
+            <numerusform>حذف تشغيلين</numerusform>
+            <numerusform>حذف %1 تشغيلات</numerusform>
+            <numerusform>حذف %1 تشغيلًا</numerusform>
+            <numerusform>حذف %1 تشغيل</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Delete the whole history?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف كل المحفوظات؟</translation>
     </message>
     <message>
         <source>Every run that has ended leaves it with its log, for good. Ended jobs leave the list, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال كل التشغيلات المنتهية مع سجلاتها نهائيًا. وتُزال المهام المنتهية من القائمة أيضًا.</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف كل شيء</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobActions</name>
     <message>
         <source>Cancel job</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء المهمة</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل مجددًا</translation>
     </message>
     <message>
         <source>Cancel “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء «%1»؟</translation>
     </message>
     <message>
         <source>What it has done so far is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أنجزته حتى الآن لا يُتراجع عنه.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها تعمل</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح النتيجة</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان «%1»؟</translation>
     </message>
     <message>
         <source>It leaves the list and the history, and its log goes with it. “Clear finished” keeps the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال من القائمة والمحفوظات، ومعها سجلها. أما «مسح المنتهية» فيُبقي المحفوظات.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في نافذة مستقلة</translation>
     </message>
     <message>
         <source>Copy title</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ اسم المهمة</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ المعرّف</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الأمر</translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الخطأ</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الكل كنص</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان…</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobModel</name>
     <message>
         <source>No kind</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا نوع</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobView</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::LogPane</name>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في السجل</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ السجل</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Keep the last line in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء السطر الأخير ظاهرًا</translation>
     </message>
     <message>
         <source>… 1 line skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>… تُخطّي سطر واحد</translation>
     </message>
     <message numerus="yes">
         <source>… %1 lines skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… تُخطّي %1 سطر</numerusform>
+            <numerusform>… تُخطّي سطر واحد</numerusform>
+            <numerusform>… تُخطّي سطران</numerusform>
+            <numerusform>… تُخطّيت %1 أسطر</numerusform>
+            <numerusform>… تُخطّي %1 سطرًا</numerusform>
+            <numerusform>… تُخطّي %1 سطر</numerusform>
         </translation>
     </message>
     <message>
         <source>1 new line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر جديد واحد</translation>
     </message>
     <message numerus="yes">
         <source>%1 new lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 سطر جديد</numerusform>
+            <numerusform>سطر جديد واحد</numerusform>
+            <numerusform>سطران جديدان</numerusform>
+            <numerusform>%1 أسطر جديدة</numerusform>
+            <numerusform>%1 سطرًا جديدًا</numerusform>
+            <numerusform>%1 سطر جديد</numerusform>
         </translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
         <source>First error (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>أول خطأ (Ctrl+E)</translation>
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>No hits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>1 hit</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%1 hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 نتيجة</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%1 نتائج</numerusform>
+            <numerusform>%1 نتيجة</numerusform>
+            <numerusform>%1 نتيجة</numerusform>
         </translation>
     </message>
 </context>
@@ -1319,456 +1320,456 @@
     <name>afoot::ui::LogScreen</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ باسم…</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Look</name>
     <message>
         <source>last update %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تحديث قبل %1</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال</translation>
     </message>
     <message>
         <source>No word for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خبر منذ فترة</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كان %1</translation>
     </message>
     <message>
         <source>Usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عادةً %1</translation>
     </message>
     <message>
         <source>Usually %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>عادةً من %1 إلى %2</translation>
     </message>
     <message>
         <source>No estimate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقدير بعد</translation>
     </message>
     <message>
         <source>Under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من ثانية</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الخروج %1</translation>
     </message>
     <message>
         <source>Ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت دون إبلاغ</translation>
     </message>
     <message>
         <source>Waiting to start</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر البدء</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المهام</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظارك</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطابور</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشلة</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهية</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%1 steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 خطوة</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%1 خطوات</numerusform>
+            <numerusform>%1 خطوة</numerusform>
+            <numerusform>%1 خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 من %2</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1</translation>
     </message>
     <message>
         <source>Not followed now</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متابَعة الآن</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>قديمة</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>متعثرة</translation>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُشاهد بعد</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::MainWindow</name>
     <message>
         <source>Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام</translation>
     </message>
     <message numerus="yes">
         <source>%1 update/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديثات/ث</numerusform>
+            <numerusform>%1 تحديثًا/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 updates/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
+            <numerusform>%1 تحديثات/ث</numerusform>
+            <numerusform>%1 تحديثًا/ث</numerusform>
+            <numerusform>%1 تحديث/ث</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark all as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكل كمُشاهَد</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameEntry</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameLines</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameSet</name>
     <message>
         <source>None is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء معروف بعد.</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::News</name>
     <message>
         <source>%1 started</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت %1</translation>
     </message>
     <message>
         <source>%1 completed</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتملت %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت %1</translation>
     </message>
     <message>
         <source>%1 was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت %1</translation>
     </message>
     <message>
         <source>%1 needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بانتظارك</translation>
     </message>
     <message>
         <source>%1 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت %1</translation>
     </message>
     <message>
         <source>Lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال مع %1</translation>
     </message>
     <message>
         <source>Back in contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد الاتصال مع %1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>48 GB in 6 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 خلال %2</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرقت %1.</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الخروج %1</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence: After 6 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Whoever ran it ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>من كان يشغّلها انتهى دون إبلاغ.</translation>
     </message>
     <message>
         <source>the tracker of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>متتبّع هذا الحاسوب</translation>
     </message>
     <message>
         <source>It was away for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>دام الانقطاع %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 مفقودة</numerusform>
+            <numerusform>%1 مفقودة</numerusform>
+            <numerusform>%1 مفقودة</numerusform>
+            <numerusform>%1 مفقودة</numerusform>
+            <numerusform>%1 مفقودة</numerusform>
+            <numerusform>%1 مفقودة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 canceled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ملغاة</numerusform>
+            <numerusform>%1 ملغاة</numerusform>
+            <numerusform>%1 ملغاة</numerusform>
+            <numerusform>%1 ملغاة</numerusform>
+            <numerusform>%1 ملغاة</numerusform>
+            <numerusform>%1 ملغاة</numerusform>
         </translation>
     </message>
     <message>
         <source>News of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجديد: %1</translation>
     </message>
     <message>
         <source>While you were away</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء غيابك</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا صوت</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمال</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>جرس</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>معلومة</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>منبّه</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>Through the desktop, while you look at something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر سطح المكتب، أثناء انشغالك بنافذة أخرى.</translation>
     </message>
     <message>
         <source>Respect “do not disturb”</source>
-        <translation type="unfinished"></translation>
+        <translation>مراعاة «عدم الإزعاج»</translation>
     </message>
     <message>
         <source>What comes while the desktop is told to be quiet waits in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يصل أثناء طلب الهدوء من سطح المكتب ينتظر في النافذة.</translation>
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال إشعار تجريبي</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تعمل؟</translation>
     </message>
     <message>
         <source>Tell me of</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعار عن</translation>
     </message>
     <message>
         <source>Completed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام المكتملة</translation>
     </message>
     <message>
         <source>Failed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام الفاشلة</translation>
     </message>
     <message>
         <source>Also those that ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>وكذلك التي انتهت دون إبلاغ.</translation>
     </message>
     <message>
         <source>Jobs that need an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام التي تحتاج إلى ردّ</translation>
     </message>
     <message>
         <source>Canceled jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام الملغاة</translation>
     </message>
     <message>
         <source>Started jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام التي بدأت</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>That one is away, or back.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطاع أحدها أو عودته.</translation>
     </message>
     <message>
         <source>Muted kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع مكتومة</translation>
     </message>
     <message>
         <source>Nothing is told of jobs of these kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشعارات عن مهام هذه الأنواع.</translation>
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المهمة، مثل «make»</translation>
     </message>
     <message>
         <source>Muted sources</source>
-        <translation type="unfinished"></translation>
+        <translation>مصادر مكتومة</translation>
     </message>
     <message>
         <source>Nothing is told of jobs that run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشعارات عن المهام التي تعمل هناك.</translation>
     </message>
     <message>
         <source>Name of a source</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المصدر</translation>
     </message>
     <message>
         <source>Sound: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت: %1</translation>
     </message>
     <message>
         <source>Play the sound: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الصوت: %1</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ثوانٍ</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات</translation>
     </message>
     <message>
         <source>Only jobs that took longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط المهام التي استغرقت أكثر من</translation>
     </message>
     <message>
         <source>Questions are always told. Nought: every job.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة يُشعَر بها دائمًا. صفر: كل المهام.</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة الزمن</translation>
     </message>
 </context>
 <context>
@@ -1776,80 +1777,80 @@
     <message>
         <source>nothing</source>
         <comment>a rate of none</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>%1 now  ·  average %2  ·  peak %3</source>
         <comment>rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 الآن  ·  المتوسط %2  ·  الذروة %3</translation>
     </message>
     <message>
         <source>average %1  ·  peak %2</source>
         <comment>rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط %1  ·  الذروة %2</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ %1</translation>
     </message>
     <message>
         <source>Rate over time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل عبر الزمن: %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::RunStats</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ث</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message numerus="yes">
         <source>%1 run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 تشغيل</numerusform>
+            <numerusform>تشغيل واحد</numerusform>
+            <numerusform>تشغيلان</numerusform>
+            <numerusform>%1 تشغيلات</numerusform>
+            <numerusform>%1 تشغيلًا</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 تشغيل</numerusform>
+            <numerusform>تشغيل واحد</numerusform>
+            <numerusform>تشغيلان</numerusform>
+            <numerusform>%1 تشغيلات</numerusform>
+            <numerusform>%1 تشغيلًا</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
         </translation>
     </message>
     <message>
         <source>No run is timed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تشغيل مقيس الزمن</translation>
     </message>
     <message>
         <source>1 run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل واحد، %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs, median %2, longest %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 تشغيل، الوسيط %2، الأطول %3</numerusform>
+            <numerusform>%1 تشغيل، الوسيط %2، الأطول %3</numerusform>
+            <numerusform>%1 تشغيل، الوسيط %2، الأطول %3</numerusform>
+            <numerusform>%1 تشغيلات، الوسيط %2، الأطول %3</numerusform>
+            <numerusform>%1 تشغيلًا، الوسيط %2، الأطول %3</numerusform>
+            <numerusform>%1 تشغيل، الوسيط %2، الأطول %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1858,319 +1859,319 @@
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتهاء</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>المنجَز</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطأ</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Step %1</source>
         <comment>name of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::RunView</name>
     <message>
         <source>Ended runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيلات المنتهية</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>المتتبّع</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>حول البرنامج</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SideBar</name>
     <message>
         <source>What the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تعرضه القائمة</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>منقطع</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceBar</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة الآن</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>%1. One message could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. تعذّرت قراءة رسالة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%1. %2 messages could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. تعذّرت قراءة %2 رسالة</numerusform>
+            <numerusform>%1. تعذّرت قراءة %2 رسالة</numerusform>
+            <numerusform>%1. تعذّرت قراءة %2 رسالة</numerusform>
+            <numerusform>%1. تعذّرت قراءة %2 رسائل</numerusform>
+            <numerusform>%1. تعذّرت قراءة %2 رسالة</numerusform>
+            <numerusform>%1. تعذّرت قراءة %2 رسالة</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceControl</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة الآن</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Remove the source “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المصدر «%1»؟</translation>
     </message>
     <message>
         <source>Its jobs leave the list and go on where they run. What ended of them stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال مهامه من القائمة وتستمر حيث تعمل. وما انتهى منها يبقى في المحفوظات.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceDetailsDialog</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ث</translation>
     </message>
     <message>
         <source>Connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال مع %1</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المقروءة</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>المستلَم</translation>
     </message>
     <message>
         <source>Reconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرات إعادة الاتصال</translation>
     </message>
     <message>
         <source>Polls</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلامات</translation>
     </message>
     <message>
         <source>Answers after</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن الرد</translation>
     </message>
     <message>
         <source>Time to fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن التحوّل إلى البديل</translation>
     </message>
     <message>
         <source>What became of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ما جرى للاتصال</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ للإبلاغ عن علّة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (×%2)</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceSettings</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Other trackers and backends whose jobs stand beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>متتبّعات وأنظمة خلفية أخرى تظهر مهامها إلى جانب مهام هذا الحاسوب.</translation>
     </message>
     <message>
         <source>No other source is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا متابعة لأي مصدر آخر.</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مصدر</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::StatusLine</name>
     <message>
         <source>Only what runs, in a small window</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام الجارية فقط، في نافذة صغيرة</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::StripLine</name>
     <message>
         <source>Nothing runs</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجري</translation>
     </message>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
+            <numerusform>%1 فاشلة</numerusform>
         </translation>
     </message>
 </context>
@@ -2178,900 +2179,900 @@
     <name>afoot::ui::Timeline</name>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أقل</translation>
     </message>
     <message numerus="yes">
         <source>%1 more, of which some failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
+            <numerusform>واحدة أخرى فاشلة</numerusform>
+            <numerusform>اثنتان أخريان، منهما فاشلة</numerusform>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more, of which some run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
+            <numerusform>واحدة أخرى جارية</numerusform>
+            <numerusform>اثنتان أخريان، منهما جارية</numerusform>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقفة</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 من %2</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت %1</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح النتيجة</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::TrackerSettings</name>
     <message>
         <source>An origin is a scheme and a host, such as https://dash.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل هو بروتوكول ومضيف، مثل https://dash.example.</translation>
     </message>
     <message>
         <source>A host is a name or an address, such as box.lan.</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف هو اسم أو عنوان، مثل box.lan.</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>المتتبّع</translation>
     </message>
     <message>
         <source>Another program of yours, such as “afoot serve”, is the tracker of this computer, and the window follows it. What it listens on is set there.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر لك، مثل «afoot serve»، هو متتبّع هذا الحاسوب، وهذه النافذة تتابعه. وما ينصت عليه يُضبط هناك.</translation>
     </message>
     <message>
         <source>Listening on</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنصات على</translation>
     </message>
     <message>
         <source>Programs on this computer report jobs here. The socket is yours alone, the port asks for the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبلّغ برامج هذا الحاسوب عن المهام هنا. المقبس لك وحدك، والمنفذ يطلب رمز الوصول.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Socket</source>
-        <translation type="unfinished"></translation>
+        <translation>المقبس</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ</translation>
     </message>
     <message>
         <source>Copy the path of the socket</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ مسار المقبس</translation>
     </message>
     <message>
         <source>Copy the address of the port</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ عنوان المنفذ</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول</translation>
     </message>
     <message>
         <source>Who has it can report jobs and read them. Treat it like a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يملكه يستطيع الإبلاغ عن المهام وقراءتها. يُعامل ككلمة السر.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Make a new one …</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء رمز جديد…</translation>
     </message>
     <message>
         <source>Report a job from any program</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبلاغ عن مهمة من أي برنامج</translation>
     </message>
     <message>
         <source>Make a new token?</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء رمز وصول جديد؟</translation>
     </message>
     <message>
         <source>The old one is worth nothing from then on: programs that use it are disconnected until they are given the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبطل الرمز القديم من حينها: تُفصل البرامج التي تستخدمه إلى أن تُعطى الرمز الجديد.</translation>
     </message>
     <message>
         <source>Make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء رمز جديد</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Who may come in</source>
-        <translation type="unfinished"></translation>
+        <translation>من يُسمح له بالدخول</translation>
     </message>
     <message>
         <source>What is changed here counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُغيَّر هنا يسري عند البدء التالي.</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي منفذ</translation>
     </message>
     <message>
         <source>Nought: any that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفر: أي منفذ متاح.</translation>
     </message>
     <message>
         <source>Serve clients of other backends</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة عملاء الأنظمة الخلفية الأخرى</translation>
     </message>
     <message>
         <source>At those backends&apos; own paths, in their own format. Reading there needs no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>على مسارات تلك الأنظمة الخلفية وبصيغتها. القراءة هناك لا تحتاج إلى رمز وصول.</translation>
     </message>
     <message>
         <source>Web pages that may talk to it</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الويب المسموح لها بمخاطبته</translation>
     </message>
     <message>
         <source>By the origin that the browser names. Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الأصل الذي يذكره المتصفح. يسري عند البدء التالي.</translation>
     </message>
     <message>
         <source>Other names of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى لهذا الحاسوب</translation>
     </message>
     <message>
         <source>That requests may ask for. Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن للطلبات استخدامها. يسري عند البدء التالي.</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
     <message>
         <source>Not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف هنا</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Tray</name>
     <message>
         <source>Waiting for you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظارك: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية: %1</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجري</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشلة: %1</translation>
     </message>
     <message>
         <source>Next: %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التالية: %1 بعد %2</translation>
     </message>
     <message>
         <source>Pause notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الإشعارات مؤقتًا</translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Afoot</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Ended, not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهية لم تُفتح: %1</translation>
     </message>
     <message>
         <source>Not seen yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُشاهد بعد: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>لمدة ساعة</translation>
     </message>
     <message>
         <source>Until I turn them on again</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى إعادة تفعيلها</translation>
     </message>
     <message numerus="yes">
         <source>Kept awake by %1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب مهمة واحدة</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب مهمتين</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهام</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Only what runs</source>
-        <translation type="unfinished"></translation>
+        <translation>المهام الجارية فقط</translation>
     </message>
     <message>
         <source>Notifications are paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات متوقفة مؤقتًا حتى %1</translation>
     </message>
     <message>
         <source>Notifications are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات متوقفة مؤقتًا</translation>
     </message>
     <message>
         <source>Turn notifications on again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تفعيل الإشعارات</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Welcome</name>
     <message>
         <source>Welcome to Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا بك في Afoot</translation>
     </message>
     <message>
         <source>Builds, backups, downloads: whatever takes long shows up here with how far it is, and you are told when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>البناء والنسخ الاحتياطي والتنزيل: كل ما يطول يظهر هنا مع مدى تقدّمه، ويصلك إشعار حين ينتهي.</translation>
     </message>
     <message>
         <source>Start with my session</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء مع الجلسة</translation>
     </message>
     <message>
         <source>Notify me when jobs end</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعاري عند انتهاء المهام</translation>
     </message>
     <message>
         <source>Run a sample job</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل مهمة تجريبية</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::sources</name>
     <message>
         <source>the tracker of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>متتبّع هذا الحاسوب</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 و%2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 و%2 و%3 آخر</numerusform>
+            <numerusform>%1 و%2 و%3 آخر</numerusform>
+            <numerusform>%1 و%2 و%3 آخران</numerusform>
+            <numerusform>%1 و%2 و%3 مصادر أخرى</numerusform>
+            <numerusform>%1 و%2 و%3 مصدرًا آخر</numerusform>
+            <numerusform>%1 و%2 و%3 مصدر آخر</numerusform>
         </translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال</translation>
     </message>
     <message>
         <source>Polling</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلام دوري</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>منقطع</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Connected over SSE</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل عبر SSE</translation>
     </message>
     <message>
         <source>Connected over WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل عبر WebSocket</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Polling every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلام كل %1</translation>
     </message>
     <message>
         <source>%1, one stream open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، دفق واحد مفتوح</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 streams open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1، %2 دفق مفتوح</numerusform>
+            <numerusform>%1، %2 دفق مفتوح</numerusform>
+            <numerusform>%1، %2 دفق مفتوح</numerusform>
+            <numerusform>%1، %2 دفوق مفتوحة</numerusform>
+            <numerusform>%1، %2 دفقًا مفتوحًا</numerusform>
+            <numerusform>%1، %2 دفق مفتوح</numerusform>
         </translation>
     </message>
     <message>
         <source>Its job has ended. Looks every %1 whether it runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مهمته. يُتحقق كل %1 إن عادت للعمل</translation>
     </message>
     <message>
         <source>Its job has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مهمته</translation>
     </message>
     <message>
         <source>Away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منقطع منذ %1</translation>
     </message>
     <message>
         <source>Reconnecting in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال بعد %1</translation>
     </message>
     <message>
         <source>%1, attempt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، المحاولة %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, by its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، حسب رسائله</translation>
     </message>
     <message>
         <source>Lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال مع %1</translation>
     </message>
     <message>
         <source>Cannot reach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى %1</translation>
     </message>
     <message>
         <source>Away since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>منقطع منذ %1.</translation>
     </message>
     <message>
         <source>Trying again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولة جديدة بعد %1.</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري محاولة جديدة.</translation>
     </message>
     <message>
         <source>One job may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون بيانات مهمة واحدة قديمة.</translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs may be out of date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
+            <numerusform>قد تكون بيانات مهمة واحدة قديمة.</numerusform>
+            <numerusform>قد تكون بيانات مهمتين قديمة.</numerusform>
+            <numerusform>قد تكون بيانات %1 مهام قديمة.</numerusform>
+            <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
+            <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Socket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المقبس: %1</translation>
     </message>
     <message>
         <source>Listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينصت على %1</translation>
     </message>
     <message>
         <source>Port %1 is taken; listening on its socket only</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ %1 مشغول؛ ينصت على مقبسه فقط</translation>
     </message>
     <message>
         <source>Listening on its socket only</source>
-        <translation type="unfinished"></translation>
+        <translation>ينصت على مقبسه فقط</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::summary</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
+            <numerusform>%1 بانتظارك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 جارية</numerusform>
+            <numerusform>%1 جارية</numerusform>
+            <numerusform>%1 جارية</numerusform>
+            <numerusform>%1 جارية</numerusform>
+            <numerusform>%1 جارية</numerusform>
+            <numerusform>%1 جارية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 في الطابور</numerusform>
+            <numerusform>%1 في الطابور</numerusform>
+            <numerusform>%1 في الطابور</numerusform>
+            <numerusform>%1 في الطابور</numerusform>
+            <numerusform>%1 في الطابور</numerusform>
+            <numerusform>%1 في الطابور</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing running</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجري</translation>
     </message>
     <message>
         <source>next finishes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي التالية بعد %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::text</name>
     <message>
         <source>Canceling …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإلغاء…</translation>
     </message>
     <message>
         <source>Pausing …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف مؤقتًا…</translation>
     </message>
     <message>
         <source>Resuming …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستئناف…</translation>
     </message>
     <message>
         <source>Running it again …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التشغيل مجددًا…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Could not cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الإلغاء</translation>
     </message>
     <message>
         <source>Could not pause</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الإيقاف المؤقت</translation>
     </message>
     <message>
         <source>Could not resume</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الاستئناف</translation>
     </message>
     <message>
         <source>Could not run again</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التشغيل مجددًا</translation>
     </message>
     <message>
         <source>Asked to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب الإلغاء</translation>
     </message>
     <message>
         <source>Asked to pause</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب الإيقاف المؤقت</translation>
     </message>
     <message>
         <source>Asked to resume</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب الاستئناف</translation>
     </message>
     <message>
         <source>Asked to run again</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب التشغيل مجددًا</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>بايت</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>ك.ب</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>م.ب</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>غ.ب</translation>
     </message>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>ت.ب</translation>
     </message>
     <message>
         <source>PB</source>
-        <translation type="unfinished"></translation>
+        <translation>بيتابايت</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 / %2 %3</source>
         <comment>done, total, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 %3</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن</translation>
     </message>
     <message>
         <source>of %1</source>
         <comment>a total of which nobody said how much is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>من أصل %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/ث</translation>
     </message>
     <message>
         <source>%1%2/min</source>
         <comment>number, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2/د</translation>
     </message>
     <message>
         <source>%1%2/s</source>
         <comment>number, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2/ث</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1٪</translation>
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من ثانية</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>weekday, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>queued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطابور منذ %1</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت %1</translation>
     </message>
     <message>
         <source>finished %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت %1</translation>
     </message>
     <message>
         <source>failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت %1</translation>
     </message>
     <message>
         <source>canceled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت %1</translation>
     </message>
     <message>
         <source>lost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت %1</translation>
     </message>
     <message>
         <source>In under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>خلال أقل من ثانية</translation>
     </message>
     <message>
         <source>in under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>خلال أقل من ثانية</translation>
     </message>
     <message>
         <source>After %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد %1</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد %1</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطابور</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقفة مؤقتًا</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظارك</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشلة</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقودة</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>قادمة</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشلة</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطّاة</translation>
     </message>
     <message numerus="yes">
         <source>%1 job</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>مهمة واحدة</numerusform>
+            <numerusform>مهمتان</numerusform>
+            <numerusform>%1 مهام</numerusform>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>%1 مهمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>مهمة واحدة</numerusform>
+            <numerusform>مهمتان</numerusform>
+            <numerusform>%1 مهام</numerusform>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>%1 مهمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Longer than estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول من المقدّر</translation>
     </message>
     <message>
         <source>Almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>أوشكت على الانتهاء</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتهاء</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطأ</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Whoever ran it ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>من كان يشغّلها انتهى دون إبلاغ.</translation>
     </message>
 </context>
 </TS>

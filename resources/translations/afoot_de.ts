@@ -5,730 +5,731 @@
     <name>About</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>History, logs of jobs and the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf, Protokolle der Jobs und das Token</translation>
     </message>
     <message>
         <source>Reports that wait for a tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen, die auf einen Tracker warten</translation>
     </message>
     <message>
         <source>Socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Entry before in the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Eintrag der Seitenleiste</translation>
     </message>
     <message>
         <source>Next entry in the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Eintrag der Seitenleiste</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Filter the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs filtern</translation>
     </message>
     <message>
         <source>Find: in the list, or in the log you are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen: in der Liste oder im Protokoll, in dem Sie sind</translation>
     </message>
     <message>
         <source>Group the jobs another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs anders gruppieren</translation>
     </message>
     <message>
         <source>Mark all jobs as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs als gesehen markieren</translation>
     </message>
     <message>
         <source>Clear finished jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Jobs entfernen</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Retry sources that are away</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennte Quellen neu verbinden</translation>
     </message>
     <message>
         <source>Close the job, or go back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Job schließen oder zurück zur Liste</translation>
     </message>
     <message>
         <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen</translation>
     </message>
     <message>
         <source>Open the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Copy the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel kopieren</translation>
     </message>
     <message>
         <source>Forget, once it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, sobald er beendet ist</translation>
     </message>
     <message>
         <source>Show in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster anzeigen</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Follow its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Ende folgen</translation>
     </message>
     <message>
         <source>Go to the first error</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Fehler springen</translation>
     </message>
     <message>
         <source>Compact strip and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Leiste und zurück</translation>
     </message>
     <message>
         <source>These shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tastenkürzel</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Chosen job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Job</translation>
     </message>
     <message>
         <source>Its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Protokoll</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
     <message>
         <source>No history is kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Verlauf geführt: %1</translation>
     </message>
     <message>
         <source>The settings of the tracker are not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Trackers werden nicht verwendet: %1</translation>
     </message>
     <message>
         <source>%1; tracker.json is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; tracker.json wird nicht verwendet</translation>
     </message>
     <message>
         <source>Following the tracker that runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt dem Tracker, der bereits läuft</translation>
     </message>
     <message>
         <source>The sample could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel konnte nicht gestartet werden: %1</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
         <source>The tracker is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tracker ist nicht erreichbar</translation>
     </message>
     <message>
         <source>The tracker of this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tracker dieses Computers antwortet nicht.</translation>
     </message>
     <message>
         <source>It is followed no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird nicht mehr verfolgt.</translation>
     </message>
     <message>
         <source>Another program has port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm belegt Port %1.</translation>
     </message>
     <message>
         <source>Text files (*.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt *.log);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The job of the link is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Job des Links gibt es hier nicht.</translation>
     </message>
     <message>
         <source>The link leads nowhere in Afoot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt in Afoot nirgendwohin.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Deleting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht …</translation>
     </message>
     <message>
         <source>Export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe exportieren</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>Exporting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert …</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>42 runs, name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The token is the old one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt noch das alte Token: %1</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs laufen</translation>
     </message>
     <message>
         <source>Afoot could not be set to start with the session: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start von Afoot beim Anmelden konnte nicht eingerichtet werden: %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::Links</name>
     <message>
         <source>The source %1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle %1 ist pausiert.</translation>
     </message>
 </context>
 <context>
     <name>afoot::Notices</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen</translation>
     </message>
     <message>
         <source>This is how Afoot tells you</source>
-        <translation type="unfinished"></translation>
+        <translation>So benachrichtigt Sie Afoot</translation>
     </message>
     <message>
         <source>You asked for a test, and it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wollten einen Test, und er funktioniert.</translation>
     </message>
 </context>
 <context>
     <name>afoot::SaveFile</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
         <source>it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AboutSection</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Afoot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot %1</translation>
     </message>
     <message>
         <source>Shows every long-running job on your computer: how far it is, how long it will take, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt jeden lang laufenden Job auf Ihrem Computer: wie weit er ist, wie lange er noch braucht und wie er ausging.</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Apache License 2.0: free to use, change and pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0: frei zu nutzen, zu ändern und weiterzugeben.</translation>
     </message>
     <message>
         <source>Read the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz lesen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben für einen Fehlerbericht</translation>
     </message>
     <message>
         <source>Versions, the desktop and what Afoot listens on; no jobs and no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, der Desktop und worauf Afoot lauscht; keine Jobs und keine Geheimnisse.</translation>
     </message>
     <message>
         <source>Where things lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherorte</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen: %1</translation>
     </message>
     <message>
         <source>What it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf Afoot aufbaut</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AddSourceDialog</name>
     <message>
         <source>Its host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Edit source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle bearbeiten</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Follow another tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem weiteren Tracker folgen</translation>
     </message>
     <message>
         <source>The address of a progress stream, of one of its jobs, or of Afoot elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Fortschritts-Streams, eines seiner Jobs oder eines Afoot auf einem anderen Gerät.</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Optionen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Fewer options</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Optionen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Kept as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Sent to this tracker alone, and kept in a file that only you can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur an diesen Tracker gesendet und in einer Datei aufbewahrt, die nur Sie lesen können</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Forget the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token vergessen</translation>
     </message>
     <message>
         <source>&amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
         <source>How it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialekt</translation>
     </message>
     <message>
         <source>Header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeilen</translation>
     </message>
     <message>
         <source>Forget the header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeilen vergessen</translation>
     </message>
     <message>
         <source>Header fields, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeilen, eine je Zeile</translation>
     </message>
     <message>
         <source>Its jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Jobs</translation>
     </message>
     <message>
         <source>%1. Not known for sure: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Nicht sicher erkannt: %2.</translation>
     </message>
     <message>
         <source>%1. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2.</translation>
     </message>
     <message>
         <source>What it has is shown here before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quelle enthält, wird hier gezeigt, bevor sie gespeichert wird.</translation>
     </message>
     <message>
         <source>What it says was heard, and could not be read as jobs.
 “afoot dialect new --from URL” writes a dialect for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortet, ließ sich aber nicht als Jobs lesen.
+„afoot dialect new --from URL“ schreibt einen Dialekt dafür.</translation>
     </message>
     <message>
         <source>Nothing was heard of a job yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Job war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>See what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>A link filled in this address. Nothing was asked of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link hat diese Adresse eingetragen. Sie wurde noch nicht angefragt.</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::AppearanceSettings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Darker text, lines that can be seen, no grey on grey. It is there, too, while the desktop asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunklerer Text, sichtbare Linien, kein Grau auf Grau. Gilt auch, solange der Desktop es verlangt.</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Bars that glide, and what moves while a job knows no percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitende Balken, und was sich bewegt, solange ein Job keinen Prozentwert kennt.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Banner</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CommandBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CompactStrip</name>
     <message>
         <source>Back to the full window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
     <message>
         <source>Afoot: running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot: laufende Jobs</translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 weiterer</numerusform>
+            <numerusform>%1 weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::DetailPane</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>It wrote no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat kein Protokoll geschrieben.</translation>
     </message>
     <message>
         <source>No log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Protokoll.</translation>
     </message>
     <message>
         <source>%1 Whoever runs it has heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Programm dahinter weiß Bescheid.</translation>
     </message>
     <message>
         <source>%1, waiting for the job to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, der Job hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Details of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Jobs</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::DurationPlot</name>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeiten</translation>
     </message>
     <message>
         <source>Durations of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeiten von %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>state, duration, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::EarlierRuns</name>
     <message>
         <source>This one took %1, usually it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser dauerte %1, sonst meist %2</translation>
     </message>
     <message>
         <source>Usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>state, when, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Läufe</translation>
     </message>
     <message>
         <source>All runs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe von %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::EmptyPage</name>
     <message>
         <source>Or report it from any program</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder melden Sie ihn aus jedem Programm</translation>
     </message>
     <message>
         <source>Put this in front of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie dies einem Befehl voran</translation>
     </message>
     <message>
         <source>Run a sample job</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieljob starten</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs anzeigen</translation>
     </message>
     <message>
         <source>Nothing is afoot yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts im Gange</translation>
     </message>
     <message>
         <source>Every long-running job shows up here: how far it is, how long it will take, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder lang laufende Job erscheint hier: wie weit er ist, wie lange er noch braucht und wie er ausging.</translation>
     </message>
     <message>
         <source>No job matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job passt</translation>
     </message>
     <message>
         <source>There are jobs, but none that fits what you filter by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Jobs, aber keiner passt zum Filter.</translation>
     </message>
     <message>
         <source>No jobs from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Jobs von hier</translation>
     </message>
     <message>
         <source>What this source reports shows up here. How the connection to it is stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Quelle meldet, erscheint hier. Wie es um die Verbindung steht, sehen Sie oben.</translation>
     </message>
     <message>
         <source>The jobs are not known right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs sind gerade nicht bekannt</translation>
     </message>
     <message>
         <source>While the connection is away nobody can say what runs. Jobs go on without it and show up here once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Verbindung fehlt, kann niemand sagen, was läuft. Jobs laufen ohne sie weiter und erscheinen hier, sobald die Verbindung wieder da ist.</translation>
     </message>
 </context>
 <context>
@@ -736,542 +737,542 @@
     <message>
         <source>%1 so far</source>
         <comment>time that a job has run</comment>
-        <translation type="unfinished"></translation>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>percent, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Closes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt in %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::GeneralSettings</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Start with my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>In the tray where the desktop has one; jobs that start before you look are not missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Systemabschnitt, wo der Desktop einen hat; so entgehen Ihnen keine Jobs, die vorher starten.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>While jobs run</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Jobs laufen</translation>
     </message>
     <message>
         <source>Keep this computer awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer wach halten</translation>
     </message>
     <message>
         <source>It does not go to sleep by itself. You can still send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht nicht von selbst in den Ruhezustand. Sie können ihn weiterhin dorthin schicken.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>While any job runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange ein Job läuft</translation>
     </message>
     <message>
         <source>For some kinds of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Für bestimmte Arten von Jobs</translation>
     </message>
     <message>
         <source>Jobs that get a window of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs mit eigenem Fenster</translation>
     </message>
     <message>
         <source>A job of these kinds opens a small window when it starts, which closes by itself when all went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job dieser Arten öffnet beim Start ein kleines Fenster, das sich von selbst schließt, wenn alles gut ging.</translation>
     </message>
     <message>
         <source>The desktop&apos;s own jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs des Desktops</translation>
     </message>
     <message>
         <source>Show them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier anzeigen</translation>
     </message>
     <message>
         <source>File copies and downloads of KDE programs, where nothing else shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateikopien und Downloads von KDE-Programmen, wo nichts anderes sie anzeigt.</translation>
     </message>
     <message>
         <source>Show my jobs there</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Jobs dort anzeigen</translation>
     </message>
     <message>
         <source>Where the desktop has a view of jobs, it is told of those that Afoot knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Desktop eine Ansicht für Jobs hat, erfährt er von denen, die Afoot kennt.</translation>
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Jobs, z. B. „make“</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Header</name>
     <message>
         <source>Filter jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs filtern</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete entfernen</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Take completed and canceled jobs off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene und abgebrochene Jobs aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Group jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs gruppieren</translation>
     </message>
     <message>
         <source>Group jobs: by source</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs gruppieren: nach Quelle</translation>
     </message>
     <message>
         <source>Group jobs: by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs gruppieren: nach Art</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppieren</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Quelle</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Heading</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wartet auf Sie</numerusform>
+            <numerusform>%1 warten auf Sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wartet auf Sie</numerusform>
+            <numerusform>%1 warten auf Sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+            <numerusform>%1 fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::HistoryHead</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Search runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe suchen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>42 of 1,234 runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>As a table (CSV) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>As JSON …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON …</translation>
     </message>
     <message>
         <source>Delete the run that matches …</source>
-        <translation type="unfinished"></translation>
+        <translation>Den passenden Lauf löschen …</translation>
     </message>
     <message numerus="yes">
         <source>Delete the %1 runs that match …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %1 passenden Lauf löschen …</numerusform>
+            <numerusform>Die %1 passenden Läufe löschen …</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the whole history …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Verlauf löschen …</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>No run matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf passt</translation>
     </message>
     <message>
         <source>The history has others, which the filter hides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf enthält andere, die der Filter verbirgt.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing has ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts beendet</translation>
     </message>
     <message>
         <source>What ends is kept here, with its log, until you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was endet, bleibt hier mit seinem Protokoll, bis Sie es löschen.</translation>
     </message>
     <message>
         <source>No log of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Protokoll ist nicht erhalten.</translation>
     </message>
     <message>
         <source>Copy run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf kopieren</translation>
     </message>
     <message>
         <source>Delete run …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf löschen …</translation>
     </message>
     <message>
         <source>Delete this run of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf von „%1“ löschen?</translation>
     </message>
     <message>
         <source>It leaves the history with its log, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verschwindet endgültig aus dem Verlauf, samt Protokoll.</translation>
     </message>
     <message>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf löschen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete the run that matches?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den passenden Lauf löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %1 passenden Lauf löschen?</numerusform>
+            <numerusform>Die %1 passenden Läufe löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>What the filter leaves goes, with its logs, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Filter übrig lässt, verschwindet endgültig, samt Protokollen.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Lauf löschen</numerusform>
+            <numerusform>%1 Läufe löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete the whole history?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf löschen?</translation>
     </message>
     <message>
         <source>Every run that has ended leaves it with its log, for good. Ended jobs leave the list, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder beendete Lauf verschwindet endgültig, samt Protokoll. Beendete Jobs verschwinden auch aus der Liste.</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobActions</name>
     <message>
         <source>Cancel job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job abbrechen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen</translation>
     </message>
     <message>
         <source>Cancel “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ abbrechen?</translation>
     </message>
     <message>
         <source>What it has done so far is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er bisher getan hat, wird nicht rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufen lassen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ vergessen?</translation>
     </message>
     <message>
         <source>It leaves the list and the history, and its log goes with it. “Clear finished” keeps the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verschwindet aus Liste und Verlauf, samt Protokoll. „Beendete entfernen“ behält den Verlauf.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
     <message>
         <source>Copy title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel kopieren</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopieren</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als Text kopieren</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen …</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobModel</name>
     <message>
         <source>No kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Art</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::JobView</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::LogPane</name>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Keep the last line in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zeile im Blick behalten</translation>
     </message>
     <message>
         <source>… 1 line skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>… 1 Zeile übersprungen</translation>
     </message>
     <message numerus="yes">
         <source>… %1 lines skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %1 Zeile übersprungen</numerusform>
+            <numerusform>… %1 Zeilen übersprungen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 new line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neue Zeile</translation>
     </message>
     <message numerus="yes">
         <source>%1 new lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 neue Zeile</numerusform>
+            <numerusform>%1 neue Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>First error (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Fehler (Ctrl+E)</translation>
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>No hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>1 hit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message numerus="yes">
         <source>%1 hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Treffer</numerusform>
+            <numerusform>%1 Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -1279,432 +1280,432 @@
     <name>afoot::ui::LogScreen</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Look</name>
     <message>
         <source>last update %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Meldung vor %1</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu</translation>
     </message>
     <message>
         <source>No word for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger nichts gehört</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>Usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist %1</translation>
     </message>
     <message>
         <source>Usually %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist %1 bis %2</translation>
     </message>
     <message>
         <source>No estimate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schätzung</translation>
     </message>
     <message>
         <source>Under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 1 s</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>Ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Endete ohne ein Wort</translation>
     </message>
     <message>
         <source>Waiting to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Start</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt</translation>
     </message>
     <message numerus="yes">
         <source>%1 steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Schritt</numerusform>
+            <numerusform>%1 Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>Not followed now</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit nicht verfolgt</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockt</translation>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gesehen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::MainWindow</name>
     <message>
         <source>Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message numerus="yes">
         <source>%1 update/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Meldung/s</numerusform>
+            <numerusform>%1 Meldungen/s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 updates/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Meldung/s</numerusform>
+            <numerusform>%1 Meldungen/s</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark all as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle als gesehen markieren</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameEntry</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameLines</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NameSet</name>
     <message>
         <source>None is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts bekannt.</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::News</name>
     <message>
         <source>%1 started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gestartet</translation>
     </message>
     <message>
         <source>%1 completed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgeschlossen</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde abgebrochen</translation>
     </message>
     <message>
         <source>%1 needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet auf Sie</translation>
     </message>
     <message>
         <source>%1 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ging verloren</translation>
     </message>
     <message>
         <source>Lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt verloren: %1</translation>
     </message>
     <message>
         <source>Back in contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in Kontakt: %1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>48 GB in 6 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer: %1.</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence: After 6 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Whoever ran it ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm dahinter endete ohne ein Wort.</translation>
     </message>
     <message>
         <source>the tracker of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker dieses Computers</translation>
     </message>
     <message>
         <source>It was away for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung war %1 lang unterbrochen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wartet auf Sie</numerusform>
+            <numerusform>%1 warten auf Sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 verloren</numerusform>
+            <numerusform>%1 verloren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 canceled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 abgebrochen</numerusform>
+            <numerusform>%1 abgebrochen</numerusform>
         </translation>
     </message>
     <message>
         <source>News of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues von %1</translation>
     </message>
     <message>
         <source>While you were away</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Sie weg waren</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ton</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Glocke</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Wecker</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Through the desktop, while you look at something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Desktop, während Sie etwas anderes tun.</translation>
     </message>
     <message>
         <source>Respect “do not disturb”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nicht stören“ beachten</translation>
     </message>
     <message>
         <source>What comes while the desktop is told to be quiet waits in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kommt, während der Desktop still sein soll, wartet im Fenster.</translation>
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbenachrichtigung senden</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert es?</translation>
     </message>
     <message>
         <source>Tell me of</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen über</translation>
     </message>
     <message>
         <source>Completed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Jobs</translation>
     </message>
     <message>
         <source>Failed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Jobs</translation>
     </message>
     <message>
         <source>Also those that ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch solche, die ohne ein Wort endeten.</translation>
     </message>
     <message>
         <source>Jobs that need an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs, die eine Antwort brauchen</translation>
     </message>
     <message>
         <source>Canceled jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochene Jobs</translation>
     </message>
     <message>
         <source>Started jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartete Jobs</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>That one is away, or back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn eine getrennt wird oder wieder da ist.</translation>
     </message>
     <message>
         <source>Muted kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumme Arten</translation>
     </message>
     <message>
         <source>Nothing is told of jobs of these kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Jobs dieser Arten wird nichts gemeldet.</translation>
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Jobs, z. B. „make“</translation>
     </message>
     <message>
         <source>Muted sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumme Quellen</translation>
     </message>
     <message>
         <source>Nothing is told of jobs that run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Jobs, die dort laufen, wird nichts gemeldet.</translation>
     </message>
     <message>
         <source>Name of a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Quelle</translation>
     </message>
     <message>
         <source>Sound: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton: %1</translation>
     </message>
     <message>
         <source>Play the sound: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton abspielen: %1</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Only jobs that took longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Jobs, die länger dauerten als</translation>
     </message>
     <message>
         <source>Questions are always told. Nought: every job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen werden immer gemeldet. Null: jeder Job.</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiteinheit</translation>
     </message>
 </context>
 <context>
@@ -1712,68 +1713,68 @@
     <message>
         <source>nothing</source>
         <comment>a rate of none</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 now  ·  average %2  ·  peak %3</source>
         <comment>rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1  ·  Mittel %2  ·  Spitze %3</translation>
     </message>
     <message>
         <source>average %1  ·  peak %2</source>
         <comment>rates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1  ·  Spitze %2</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>Rate over time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz im Verlauf der Zeit: %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::RunStats</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%1 run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Lauf</numerusform>
+            <numerusform>%1 Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Lauf</numerusform>
+            <numerusform>%1 Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>No run is timed</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dauer bekannt</translation>
     </message>
     <message>
         <source>1 run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf, %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs, median %2, longest %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Lauf, Median %2, längster %3</numerusform>
+            <numerusform>%1 Läufe, Median %2, längster %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1782,311 +1783,311 @@
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Step %1</source>
         <comment>name of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::RunView</name>
     <message>
         <source>Ended runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Läufe</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SideBar</name>
     <message>
         <source>What the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste zeigt</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceBar</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1. One message could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Eine Nachricht war nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>%1. %2 messages could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %2 Nachricht war nicht lesbar</numerusform>
+            <numerusform>%1. %2 Nachrichten waren nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceControl</name>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Remove the source “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Its jobs leave the list and go on where they run. What ended of them stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs der Quelle verschwinden aus der Liste und laufen dort weiter, wo sie sind. Was davon beendet ist, bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceDetailsDialog</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Reconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbunden</translation>
     </message>
     <message>
         <source>Polls</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen</translation>
     </message>
     <message>
         <source>Answers after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nach</translation>
     </message>
     <message>
         <source>Time to fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewichen nach</translation>
     </message>
     <message>
         <source>What became of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es der Verbindung erging</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fehlerbericht kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2-mal)</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::SourceSettings</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Other trackers and backends whose jobs stand beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Tracker und Backends, deren Jobs neben denen dieses Computers stehen.</translation>
     </message>
     <message>
         <source>No other source is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine weitere Quelle.</translation>
     </message>
     <message>
         <source>Add source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::StatusLine</name>
     <message>
         <source>Only what runs, in a small window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Laufendes, in einem kleinen Fenster</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::StripLine</name>
     <message>
         <source>Nothing runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message numerus="yes">
         <source>%1 failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+            <numerusform>%1 fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2094,840 +2095,840 @@
     <name>afoot::ui::Timeline</name>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>%1 more, of which some failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 weiterer, fehlgeschlagen</numerusform>
+            <numerusform>%1 weitere, teils fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more, of which some run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 weiterer, läuft</numerusform>
+            <numerusform>%1 weitere, teils laufend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 weiterer</numerusform>
+            <numerusform>%1 weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet %1</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::TrackerSettings</name>
     <message>
         <source>An origin is a scheme and a host, such as https://dash.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ursprung besteht aus Schema und Host, z. B. https://dash.example.</translation>
     </message>
     <message>
         <source>A host is a name or an address, such as box.lan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Host ist ein Name oder eine Adresse, z. B. box.lan.</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Another program of yours, such as “afoot serve”, is the tracker of this computer, and the window follows it. What it listens on is set there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm von Ihnen, z. B. „afoot serve“, ist der Tracker dieses Computers, und das Fenster folgt ihm. Worauf er lauscht, wird dort eingestellt.</translation>
     </message>
     <message>
         <source>Listening on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf</translation>
     </message>
     <message>
         <source>Programs on this computer report jobs here. The socket is yours alone, the port asks for the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme auf diesem Computer melden Jobs hier. Der Socket gehört nur Ihnen, der Port verlangt das Token.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Copy the path of the socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad des Sockets kopieren</translation>
     </message>
     <message>
         <source>Copy the address of the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Ports kopieren</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Who has it can report jobs and read them. Treat it like a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es hat, kann Jobs melden und lesen. Behandeln Sie es wie ein Passwort.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Make a new one …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugen …</translation>
     </message>
     <message>
         <source>Report a job from any program</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Job aus jedem Programm melden</translation>
     </message>
     <message>
         <source>Make a new token?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Token erzeugen?</translation>
     </message>
     <message>
         <source>The old one is worth nothing from then on: programs that use it are disconnected until they are given the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte gilt dann nicht mehr: Programme, die es verwenden, sind getrennt, bis sie das neue bekommen.</translation>
     </message>
     <message>
         <source>Make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Who may come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <source>What is changed here counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen hier gelten ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Nought: any that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Null: irgendein freier.</translation>
     </message>
     <message>
         <source>Serve clients of other backends</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients anderer Backends bedienen</translation>
     </message>
     <message>
         <source>At those backends&apos; own paths, in their own format. Reading there needs no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den eigenen Pfaden dieser Backends, in deren Format. Zum Lesen ist dort kein Token nötig.</translation>
     </message>
     <message>
         <source>Web pages that may talk to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten mit Zugang</translation>
     </message>
     <message>
         <source>By the origin that the browser names. Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ursprung, den der Browser nennt. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Other names of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Namen dieses Computers</translation>
     </message>
     <message>
         <source>That requests may ask for. Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter denen Anfragen ankommen dürfen. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Tray</name>
     <message>
         <source>Waiting for you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Sie: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: %1</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Next: %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster: %1 in %2</translation>
     </message>
     <message>
         <source>Pause notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen pausieren</translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 weiterer</numerusform>
+            <numerusform>%1 weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>Afoot öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Ended, not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet, nicht angesehen: %1</translation>
     </message>
     <message>
         <source>Not seen yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesehen: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde lang</translation>
     </message>
     <message>
         <source>Until I turn them on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ich sie wieder einschalte</translation>
     </message>
     <message numerus="yes">
         <source>Kept awake by %1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wach gehalten von %1 Job</numerusform>
+            <numerusform>Wach gehalten von %1 Jobs</numerusform>
         </translation>
     </message>
     <message>
         <source>Only what runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Laufendes</translation>
     </message>
     <message>
         <source>Notifications are paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen sind bis %1 pausiert</translation>
     </message>
     <message>
         <source>Notifications are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen sind pausiert</translation>
     </message>
     <message>
         <source>Turn notifications on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen wieder einschalten</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::Welcome</name>
     <message>
         <source>Welcome to Afoot</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Afoot</translation>
     </message>
     <message>
         <source>Builds, backups, downloads: whatever takes long shows up here with how far it is, and you are told when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds, Backups, Downloads: Was lange dauert, erscheint hier mit seinem Fortschritt, und Sie erfahren, wenn es endet.</translation>
     </message>
     <message>
         <source>Start with my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>Notify me when jobs end</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen, wenn Jobs enden</translation>
     </message>
     <message>
         <source>Run a sample job</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieljob starten</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::sources</name>
     <message>
         <source>the tracker of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker dieses Computers</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 and %3 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 und %3 weitere</numerusform>
+            <numerusform>%1, %2 und %3 weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu</translation>
     </message>
     <message>
         <source>Polling</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt ab</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Connected over SSE</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden über SSE</translation>
     </message>
     <message>
         <source>Connected over WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden über WebSocket</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Polling every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt alle %1 ab</translation>
     </message>
     <message>
         <source>%1, one stream open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ein Stream offen</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 streams open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 Stream offen</numerusform>
+            <numerusform>%1, %2 Streams offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Its job has ended. Looks every %1 whether it runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job dort ist beendet. Sieht alle %1 nach, ob er wieder läuft</translation>
     </message>
     <message>
         <source>Its job has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job dort ist beendet</translation>
     </message>
     <message>
         <source>Away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt seit %1</translation>
     </message>
     <message>
         <source>Reconnecting in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu in %1</translation>
     </message>
     <message>
         <source>%1, attempt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Versuch %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, by its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, an den Nachrichten erkannt</translation>
     </message>
     <message>
         <source>Lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt verloren: %1</translation>
     </message>
     <message>
         <source>Cannot reach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>Away since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt seit %1.</translation>
     </message>
     <message>
         <source>Trying again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in %1.</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch läuft.</translation>
     </message>
     <message>
         <source>One job may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job ist womöglich nicht aktuell.</translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs may be out of date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Job ist womöglich nicht aktuell.</numerusform>
+            <numerusform>%1 Jobs sind womöglich nicht aktuell.</numerusform>
         </translation>
     </message>
     <message>
         <source>Socket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket: %1</translation>
     </message>
     <message>
         <source>Listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf %1</translation>
     </message>
     <message>
         <source>Port %1 is taken; listening on its socket only</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 ist belegt; lauscht nur auf dem Socket</translation>
     </message>
     <message>
         <source>Listening on its socket only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht nur auf dem Socket</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::summary</name>
     <message numerus="yes">
         <source>%1 needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wartet auf Sie</numerusform>
+            <numerusform>%1 warten auf Sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wartet auf Sie</numerusform>
+            <numerusform>%1 warten auf Sie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 läuft</numerusform>
+            <numerusform>%1 laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 eingereiht</numerusform>
+            <numerusform>%1 eingereiht</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing running</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts läuft</translation>
     </message>
     <message>
         <source>next finishes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster fertig in %1</translation>
     </message>
 </context>
 <context>
     <name>afoot::ui::text</name>
     <message>
         <source>Canceling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>Pausing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird pausiert …</translation>
     </message>
     <message>
         <source>Resuming …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird fortgesetzt …</translation>
     </message>
     <message>
         <source>Running it again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erneut ausgeführt …</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Could not cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen nicht möglich</translation>
     </message>
     <message>
         <source>Could not pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren nicht möglich</translation>
     </message>
     <message>
         <source>Could not resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen nicht möglich</translation>
     </message>
     <message>
         <source>Could not run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen nicht möglich</translation>
     </message>
     <message>
         <source>Asked to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen angefordert</translation>
     </message>
     <message>
         <source>Asked to pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren angefordert</translation>
     </message>
     <message>
         <source>Asked to resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen angefordert</translation>
     </message>
     <message>
         <source>Asked to run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen angefordert</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>kB</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB</translation>
     </message>
     <message>
         <source>PB</source>
-        <translation type="unfinished"></translation>
+        <translation>PB</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 / %2 %3</source>
         <comment>done, total, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>of %1</source>
         <comment>a total of which nobody said how much is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1%2/min</source>
         <comment>number, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2/min</translation>
     </message>
     <message>
         <source>%1%2/s</source>
         <comment>number, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2/s</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln d</numerusform>
+            <numerusform>%Ln d</numerusform>
         </translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>weekday, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>queued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eingereiht %1</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet %1</translation>
     </message>
     <message>
         <source>finished %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen %1</translation>
     </message>
     <message>
         <source>failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen %1</translation>
     </message>
     <message>
         <source>canceled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen %1</translation>
     </message>
     <message>
         <source>lost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren %1</translation>
     </message>
     <message>
         <source>In under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>In unter 1 s</translation>
     </message>
     <message>
         <source>in under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>in unter 1 s</translation>
     </message>
     <message>
         <source>After %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>steht an</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message numerus="yes">
         <source>%1 job</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Job</numerusform>
+            <numerusform>%1 Jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Job</numerusform>
+            <numerusform>%1 Jobs</numerusform>
         </translation>
     </message>
     <message>
         <source>Longer than estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger als geschätzt</translation>
     </message>
     <message>
         <source>Almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast fertig</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Whoever ran it ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm dahinter endete ohne ein Wort.</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace afoot::ui {
@@ -133,21 +132,8 @@ LogPane::LogPane(QWidget *parent)
     connect(m_next, &QAbstractButton::clicked, this, &LogPane::findNext);
     connect(m_previous, &QAbstractButton::clicked, this, &LogPane::findPrevious);
     connect(m_error, &QAbstractButton::clicked, this, &LogPane::showFirstError);
-    addShortcuts();
     showFound();
     showState();
-}
-
-void LogPane::addShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, Qt::ShortcutContext where, auto action) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(where);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    on(Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findNext(); });
-    on(Qt::SHIFT | Qt::Key_F3, Qt::WidgetWithChildrenShortcut, [this] { findPrevious(); });
-    on(QKeySequence::Save, Qt::WidgetWithChildrenShortcut, [this] { save(); });
 }
 
 void LogPane::clear()

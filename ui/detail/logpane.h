@@ -54,6 +54,8 @@ public:
     void findPrevious() { find(Way::Previous); }
     /// Selects the first line that tells of an error, and scrolls there.
     void showFirstError();
+    /// Asks for a file to keep it in; nothing where there is nothing to keep.
+    void save();
     LogScreen *view() { return m_view; }
 
 Q_SIGNALS:
@@ -72,7 +74,6 @@ private:
         LogPlace from{};
     };
 
-    void addShortcuts();
     void look(const QString &wanted);
     void find(Way way);
     void goOn();
@@ -80,7 +81,6 @@ private:
     void showFound();
     void showState();
     void placeFollow();
-    void save();
 
     LogScreen *m_view;
     FindField *m_field;

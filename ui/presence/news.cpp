@@ -143,11 +143,11 @@ QString countsText(const NewsCounts &counts, const QLocale &locale)
             parts << words(found->second).arg(locale.toString(found->second));
     };
     add(Kind::NeedsYou, [](int n) { return Words::tr("%1 need you", nullptr, n); });
-    add(Kind::Failed, [](int n) { return Words::tr("%1 failed", nullptr, n); });
+    add(Kind::Failed, [](int n) { return Words::tr("%1 failed", "a number of jobs", n); });
     add(Kind::Lost, [](int n) { return Words::tr("%1 lost", nullptr, n); });
-    add(Kind::Completed, [](int n) { return Words::tr("%1 completed", nullptr, n); });
+    add(Kind::Completed, [](int n) { return Words::tr("%1 completed", "a number of jobs", n); });
     add(Kind::Canceled, [](int n) { return Words::tr("%1 canceled", nullptr, n); });
-    add(Kind::Started, [](int n) { return Words::tr("%1 started", nullptr, n); });
+    add(Kind::Started, [](int n) { return Words::tr("%1 started", "a number of jobs", n); });
     return parts.join(u", "_s);
 }
 
