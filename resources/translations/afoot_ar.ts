@@ -146,6 +146,18 @@
         <source>Window</source>
         <translation>النافذة</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Save it to a file</source>
+        <translation>حفظه في ملف</translation>
+    </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
@@ -1616,6 +1628,42 @@
         <source>While you were away</source>
         <translation>أثناء غيابك</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>فشلت %1</numerusform>
+            <numerusform>فشلت %1</numerusform>
+            <numerusform>فشلت %1</numerusform>
+            <numerusform>فشلت %1</numerusform>
+            <numerusform>فشلت %1</numerusform>
+            <numerusform>فشلت %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>اكتملت %1</numerusform>
+            <numerusform>اكتملت %1</numerusform>
+            <numerusform>اكتملت %1</numerusform>
+            <numerusform>اكتملت %1</numerusform>
+            <numerusform>اكتملت %1</numerusform>
+            <numerusform>اكتملت %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>بدأت %1</numerusform>
+            <numerusform>بدأت %1</numerusform>
+            <numerusform>بدأت %1</numerusform>
+            <numerusform>بدأت %1</numerusform>
+            <numerusform>بدأت %1</numerusform>
+            <numerusform>بدأت %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
@@ -2437,10 +2485,6 @@
     <message>
         <source>Ended, not looked at: %1</source>
         <translation>منتهية لم تُفتح: %1</translation>
-    </message>
-    <message>
-        <source>Not seen yet: %1</source>
-        <translation>لم تُشاهد بعد: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>

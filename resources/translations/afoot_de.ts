@@ -146,6 +146,18 @@
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Save it to a file</source>
+        <translation>In einer Datei speichern</translation>
+    </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
@@ -1552,6 +1564,30 @@
         <source>While you were away</source>
         <translation>Während Sie weg waren</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+            <numerusform>%1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 abgeschlossen</numerusform>
+            <numerusform>%1 abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 gestartet</numerusform>
+            <numerusform>%1 gestartet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
@@ -2339,10 +2375,6 @@
         <translation>Beendet, nicht angesehen: %1</translation>
     </message>
     <message>
-        <source>Not seen yet: %1</source>
-        <translation>Noch nicht gesehen: %1</translation>
-    </message>
-    <message>
         <source>For 1 hour</source>
         <translation>1 Stunde lang</translation>
     </message>
@@ -2707,7 +2739,7 @@
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>under 1 s</source>

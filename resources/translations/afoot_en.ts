@@ -136,6 +136,30 @@
             <numerusform>%1 canceled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 failed</numerusform>
+            <numerusform>%1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 completed</numerusform>
+            <numerusform>%1 completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 started</numerusform>
+            <numerusform>%1 started</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::RunStats</name>

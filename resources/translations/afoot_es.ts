@@ -146,6 +146,18 @@
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Save it to a file</source>
+        <translation>Guardarlo en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
@@ -1552,6 +1564,30 @@
         <source>While you were away</source>
         <translation>Durante su ausencia</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 fallido</numerusform>
+            <numerusform>%1 fallidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 completado</numerusform>
+            <numerusform>%1 completados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 iniciado</numerusform>
+            <numerusform>%1 iniciados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
@@ -2339,10 +2375,6 @@
         <translation>Terminados, sin mirar: %1</translation>
     </message>
     <message>
-        <source>Not seen yet: %1</source>
-        <translation>No vistos aún: %1</translation>
-    </message>
-    <message>
         <source>For 1 hour</source>
         <translation>Durante 1 hora</translation>
     </message>
@@ -2707,7 +2739,7 @@
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>under 1 s</source>

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Find: in the list, or in the log you are in</source>
-        <translation>Rechercher : dans la liste, ou dans le journal ouvert</translation>
+        <translation>Rechercher&#xa0;: dans la liste, ou dans le journal ouvert</translation>
     </message>
     <message>
         <source>Group the jobs another way</source>
@@ -146,20 +146,32 @@
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Save it to a file</source>
+        <translation>L’enregistrer dans un fichier</translation>
+    </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
     <message>
         <source>No history is kept: %1</source>
-        <translation>Aucun historique n’est conservé : %1</translation>
+        <translation>Aucun historique n’est conservé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The settings of the tracker are not used: %1</source>
-        <translation>Les paramètres du service de suivi ne sont pas utilisés : %1</translation>
+        <translation>Les paramètres du service de suivi ne sont pas utilisés&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1; tracker.json is not used</source>
-        <translation>%1 ; tracker.json n’est pas utilisé</translation>
+        <translation>%1&#xa0;; tracker.json n’est pas utilisé</translation>
     </message>
     <message>
         <source>Following the tracker that runs already</source>
@@ -167,7 +179,7 @@
     </message>
     <message>
         <source>The sample could not be started: %1</source>
-        <translation>L’exemple n’a pas pu être lancé : %1</translation>
+        <translation>L’exemple n’a pas pu être lancé&#xa0;: %1</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -240,7 +252,7 @@
     </message>
     <message>
         <source>The token is the old one: %1</source>
-        <translation>Le jeton n’a pas changé : %1</translation>
+        <translation>Le jeton n’a pas changé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Jobs are running</source>
@@ -248,7 +260,7 @@
     </message>
     <message>
         <source>Afoot could not be set to start with the session: %1</source>
-        <translation>Impossible de démarrer Afoot avec la session : %1</translation>
+        <translation>Impossible de démarrer Afoot avec la session&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -285,7 +297,7 @@
     <name>afoot::SaveFile</name>
     <message>
         <source>%1 was not written: %2</source>
-        <translation>%1 n’a pas été écrit : %2</translation>
+        <translation>%1 n’a pas été écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>it is no file</source>
@@ -304,7 +316,7 @@
     </message>
     <message>
         <source>Shows every long-running job on your computer: how far it is, how long it will take, and how it ended.</source>
-        <translation>Affiche toutes les longues tâches de votre ordinateur : où elles en sont, le temps qu’il leur faudra et comment elles se sont terminées.</translation>
+        <translation>Affiche toutes les longues tâches de votre ordinateur&#xa0;: où elles en sont, le temps qu’il leur faudra et comment elles se sont terminées.</translation>
     </message>
     <message>
         <source>Read it</source>
@@ -316,7 +328,7 @@
     </message>
     <message>
         <source>Apache License 2.0: free to use, change and pass on.</source>
-        <translation>Apache License 2.0 : libre d’utilisation, de modification et de partage.</translation>
+        <translation>Apache License 2.0&#xa0;: libre d’utilisation, de modification et de partage.</translation>
     </message>
     <message>
         <source>Read the licence</source>
@@ -332,7 +344,7 @@
     </message>
     <message>
         <source>Versions, the desktop and what Afoot listens on; no jobs and no secrets.</source>
-        <translation>Versions, bureau et points d’écoute d’Afoot ; ni tâches ni secrets.</translation>
+        <translation>Versions, bureau et points d’écoute d’Afoot&#xa0;; ni tâches ni secrets.</translation>
     </message>
     <message>
         <source>Where things lie</source>
@@ -344,7 +356,7 @@
     </message>
     <message>
         <source>Open folder: %1</source>
-        <translation>Ouvrir le dossier : %1</translation>
+        <translation>Ouvrir le dossier&#xa0;: %1</translation>
     </message>
     <message>
         <source>What it stands on</source>
@@ -471,7 +483,7 @@
     </message>
     <message>
         <source>%1. Not known for sure: %2.</source>
-        <translation>%1. Sans certitude : %2.</translation>
+        <translation>%1. Sans certitude&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1. %2.</source>
@@ -485,7 +497,7 @@
         <source>What it says was heard, and could not be read as jobs.
 “afoot dialect new --from URL” writes a dialect for it.</source>
         <translation>Ses messages ont été reçus, mais n’ont pas pu être lus comme des tâches.
-« afoot dialect new --from URL » écrit un dialecte pour elle.</translation>
+«&#xa0;afoot dialect new --from URL&#xa0;» écrit un dialecte pour elle.</translation>
     </message>
     <message>
         <source>Nothing was heard of a job yet.</source>
@@ -573,7 +585,7 @@
     </message>
     <message>
         <source>Afoot: running jobs</source>
-        <translation>Afoot : tâches en cours</translation>
+        <translation>Afoot&#xa0;: tâches en cours</translation>
     </message>
     <message numerus="yes">
         <source>%1 more</source>
@@ -645,7 +657,7 @@
     </message>
     <message>
         <source>Durations of %1: %2</source>
-        <translation>Durées de %1 : %2</translation>
+        <translation>Durées de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -705,7 +717,7 @@
     </message>
     <message>
         <source>Every long-running job shows up here: how far it is, how long it will take, and how it ended.</source>
-        <translation>Toutes les longues tâches apparaissent ici : où elles en sont, le temps qu’il leur faudra et comment elles se sont terminées.</translation>
+        <translation>Toutes les longues tâches apparaissent ici&#xa0;: où elles en sont, le temps qu’il leur faudra et comment elles se sont terminées.</translation>
     </message>
     <message>
         <source>No job matches</source>
@@ -769,7 +781,7 @@
     </message>
     <message>
         <source>In the tray where the desktop has one; jobs that start before you look are not missed.</source>
-        <translation>Dans la zone de notification si le bureau en a une ; les tâches lancées avant que vous ne regardiez ne sont pas manquées.</translation>
+        <translation>Dans la zone de notification si le bureau en a une&#xa0;; les tâches lancées avant que vous ne regardiez ne sont pas manquées.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -837,7 +849,7 @@
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation>Type de tâche, par exemple « make »</translation>
+        <translation>Type de tâche, par exemple «&#xa0;make&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -864,11 +876,11 @@
     </message>
     <message>
         <source>Group jobs: by source</source>
-        <translation>Grouper les tâches : par source</translation>
+        <translation>Grouper les tâches&#xa0;: par source</translation>
     </message>
     <message>
         <source>Group jobs: by kind</source>
-        <translation>Grouper les tâches : par type</translation>
+        <translation>Grouper les tâches&#xa0;: par type</translation>
     </message>
     <message>
         <source>Do not group</source>
@@ -1042,7 +1054,7 @@
     </message>
     <message>
         <source>Delete this run of “%1”?</source>
-        <translation>Supprimer cette exécution de « %1 » ?</translation>
+        <translation>Supprimer cette exécution de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves the history with its log, for good.</source>
@@ -1058,13 +1070,13 @@
     </message>
     <message>
         <source>Delete the run that matches?</source>
-        <translation>Supprimer l’exécution trouvée ?</translation>
+        <translation>Supprimer l’exécution trouvée&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
         <translation>
-            <numerusform>Supprimer l’exécution trouvée ?</numerusform>
-            <numerusform>Supprimer les %1 exécutions trouvées ?</numerusform>
+            <numerusform>Supprimer l’exécution trouvée&#xa0;?</numerusform>
+            <numerusform>Supprimer les %1 exécutions trouvées&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1084,7 +1096,7 @@
     </message>
     <message>
         <source>Delete the whole history?</source>
-        <translation>Supprimer tout l’historique ?</translation>
+        <translation>Supprimer tout l’historique&#xa0;?</translation>
     </message>
     <message>
         <source>Every run that has ended leaves it with its log, for good. Ended jobs leave the list, too.</source>
@@ -1115,7 +1127,7 @@
     </message>
     <message>
         <source>Cancel “%1”?</source>
-        <translation>Annuler « %1 » ?</translation>
+        <translation>Annuler «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>What it has done so far is not undone.</source>
@@ -1139,11 +1151,11 @@
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation>Oublier « %1 » ?</translation>
+        <translation>Oublier «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves the list and the history, and its log goes with it. “Clear finished” keeps the history.</source>
-        <translation>Elle quitte la liste et l’historique, avec son journal. « Retirer les terminées » préserve l’historique.</translation>
+        <translation>Elle quitte la liste et l’historique, avec son journal. «&#xa0;Retirer les terminées&#xa0;» préserve l’historique.</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1475,7 +1487,7 @@
     </message>
     <message>
         <source>%1 was canceled</source>
-        <translation>%1 : tâche annulée</translation>
+        <translation>%1&#xa0;: tâche annulée</translation>
     </message>
     <message>
         <source>%1 needs you</source>
@@ -1483,7 +1495,7 @@
     </message>
     <message>
         <source>%1 was lost</source>
-        <translation>%1 : tâche perdue</translation>
+        <translation>%1&#xa0;: tâche perdue</translation>
     </message>
     <message>
         <source>Lost contact with %1</source>
@@ -1500,7 +1512,7 @@
     </message>
     <message>
         <source>It took %1.</source>
-        <translation>Durée : %1.</translation>
+        <translation>Durée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Exit code %1</source>
@@ -1552,6 +1564,30 @@
         <source>While you were away</source>
         <translation>En votre absence</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 en échec</numerusform>
+            <numerusform>%1 en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 réussie</numerusform>
+            <numerusform>%1 réussies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 démarrée</numerusform>
+            <numerusform>%1 démarrées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
@@ -1601,7 +1637,7 @@
     </message>
     <message>
         <source>Respect “do not disturb”</source>
-        <translation>Respecter « Ne pas déranger »</translation>
+        <translation>Respecter «&#xa0;Ne pas déranger&#xa0;»</translation>
     </message>
     <message>
         <source>What comes while the desktop is told to be quiet waits in the window.</source>
@@ -1613,7 +1649,7 @@
     </message>
     <message>
         <source>Does it work?</source>
-        <translation>Est-ce que ça marche ?</translation>
+        <translation>Est-ce que ça marche&#xa0;?</translation>
     </message>
     <message>
         <source>Tell me of</source>
@@ -1661,7 +1697,7 @@
     </message>
     <message>
         <source>Kind of job, such as “make”</source>
-        <translation>Type de tâche, par exemple « make »</translation>
+        <translation>Type de tâche, par exemple «&#xa0;make&#xa0;»</translation>
     </message>
     <message>
         <source>Muted sources</source>
@@ -1677,11 +1713,11 @@
     </message>
     <message>
         <source>Sound: %1</source>
-        <translation>Son : %1</translation>
+        <translation>Son&#xa0;: %1</translation>
     </message>
     <message>
         <source>Play the sound: %1</source>
-        <translation>Écouter le son : %1</translation>
+        <translation>Écouter le son&#xa0;: %1</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -1701,7 +1737,7 @@
     </message>
     <message>
         <source>Questions are always told. Nought: every job.</source>
-        <translation>Les questions sont toujours signalées. Zéro : toutes les tâches.</translation>
+        <translation>Les questions sont toujours signalées. Zéro&#xa0;: toutes les tâches.</translation>
     </message>
     <message>
         <source>Unit of time</source>
@@ -1735,7 +1771,7 @@
     </message>
     <message>
         <source>Rate over time: %1</source>
-        <translation>Débit au fil du temps : %1</translation>
+        <translation>Débit au fil du temps&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +1819,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>State</source>
@@ -1965,7 +2001,7 @@
     </message>
     <message>
         <source>Remove the source “%1”?</source>
-        <translation>Retirer la source « %1 » ?</translation>
+        <translation>Retirer la source «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Its jobs leave the list and go on where they run. What ended of them stays in the history.</source>
@@ -2132,7 +2168,7 @@
     </message>
     <message>
         <source>started %1</source>
-        <translation>début : %1</translation>
+        <translation>début&#xa0;: %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -2170,7 +2206,7 @@
     </message>
     <message>
         <source>Another program of yours, such as “afoot serve”, is the tracker of this computer, and the window follows it. What it listens on is set there.</source>
-        <translation>Un autre de vos programmes, comme « afoot serve », est le service de suivi de cet ordinateur, et la fenêtre le suit. Ses points d’écoute se règlent là-bas.</translation>
+        <translation>Un autre de vos programmes, comme «&#xa0;afoot serve&#xa0;», est le service de suivi de cet ordinateur, et la fenêtre le suit. Ses points d’écoute se règlent là-bas.</translation>
     </message>
     <message>
         <source>Listening on</source>
@@ -2222,11 +2258,11 @@
     </message>
     <message>
         <source>Make a new token?</source>
-        <translation>Renouveler le jeton ?</translation>
+        <translation>Renouveler le jeton&#xa0;?</translation>
     </message>
     <message>
         <source>The old one is worth nothing from then on: programs that use it are disconnected until they are given the new one.</source>
-        <translation>L’ancien ne vaudra plus rien : les programmes qui l’utilisent sont déconnectés jusqu’à ce qu’ils reçoivent le nouveau.</translation>
+        <translation>L’ancien ne vaudra plus rien&#xa0;: les programmes qui l’utilisent sont déconnectés jusqu’à ce qu’ils reçoivent le nouveau.</translation>
     </message>
     <message>
         <source>Make a new one</source>
@@ -2250,7 +2286,7 @@
     </message>
     <message>
         <source>Nought: any that is free.</source>
-        <translation>Zéro : n’importe quel port libre.</translation>
+        <translation>Zéro&#xa0;: n’importe quel port libre.</translation>
     </message>
     <message>
         <source>Serve clients of other backends</source>
@@ -2297,11 +2333,11 @@
     <name>afoot::ui::Tray</name>
     <message>
         <source>Waiting for you: %1</source>
-        <translation>Vous attendent : %1</translation>
+        <translation>Vous attendent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation>En cours : %1</translation>
+        <translation>En cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -2309,11 +2345,11 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>En échec : %1</translation>
+        <translation>En échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Next: %1 in %2</source>
-        <translation>Prochaine fin : %1 dans %2</translation>
+        <translation>Prochaine fin&#xa0;: %1 dans %2</translation>
     </message>
     <message>
         <source>Pause notifications</source>
@@ -2336,11 +2372,7 @@
     </message>
     <message>
         <source>Ended, not looked at: %1</source>
-        <translation>Terminées, non consultées : %1</translation>
-    </message>
-    <message>
-        <source>Not seen yet: %1</source>
-        <translation>Pas encore vues : %1</translation>
+        <translation>Terminées, non consultées&#xa0;: %1</translation>
     </message>
     <message>
         <source>For 1 hour</source>
@@ -2382,7 +2414,7 @@
     </message>
     <message>
         <source>Builds, backups, downloads: whatever takes long shows up here with how far it is, and you are told when it ends.</source>
-        <translation>Compilations, sauvegardes, téléchargements : tout ce qui prend du temps apparaît ici avec son avancement, et une notification annonce la fin.</translation>
+        <translation>Compilations, sauvegardes, téléchargements&#xa0;: tout ce qui prend du temps apparaît ici avec son avancement, et une notification annonce la fin.</translation>
     </message>
     <message>
         <source>Start with my session</source>
@@ -2495,7 +2527,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, by its messages</source>
@@ -2534,7 +2566,7 @@
     </message>
     <message>
         <source>Socket: %1</source>
-        <translation>Socket : %1</translation>
+        <translation>Socket&#xa0;: %1</translation>
     </message>
     <message>
         <source>Listening on %1</source>
@@ -2542,7 +2574,7 @@
     </message>
     <message>
         <source>Port %1 is taken; listening on its socket only</source>
-        <translation>Port %1 occupé ; en écoute sur le socket seulement</translation>
+        <translation>Port %1 occupé&#xa0;; en écoute sur le socket seulement</translation>
     </message>
     <message>
         <source>Listening on its socket only</source>
@@ -2608,7 +2640,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Could not cancel</source>
@@ -2707,7 +2739,7 @@
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>under 1 s</source>
@@ -2765,23 +2797,23 @@
     </message>
     <message>
         <source>started %1</source>
-        <translation>début : %1</translation>
+        <translation>début&#xa0;: %1</translation>
     </message>
     <message>
         <source>finished %1</source>
-        <translation>fin : %1</translation>
+        <translation>fin&#xa0;: %1</translation>
     </message>
     <message>
         <source>failed %1</source>
-        <translation>échec : %1</translation>
+        <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>canceled %1</source>
-        <translation>annulation : %1</translation>
+        <translation>annulation&#xa0;: %1</translation>
     </message>
     <message>
         <source>lost %1</source>
-        <translation>perte : %1</translation>
+        <translation>perte&#xa0;: %1</translation>
     </message>
     <message>
         <source>In under 1 s</source>
@@ -2880,7 +2912,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>State</source>

@@ -146,6 +146,18 @@
         <source>Window</source>
         <translation>窗口</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Save it to a file</source>
+        <translation>保存到文件</translation>
+    </message>
 </context>
 <context>
     <name>afoot::Desktop</name>
@@ -1536,6 +1548,27 @@
         <source>While you were away</source>
         <translation>您离开期间</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 failed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 completed</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 个已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 started</source>
+        <comment>a number of jobs</comment>
+        <translation>
+            <numerusform>%1 个已开始</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>afoot::ui::NotificationSettings</name>
@@ -2312,10 +2345,6 @@
     <message>
         <source>Ended, not looked at: %1</source>
         <translation>已结束，未查看：%1</translation>
-    </message>
-    <message>
-        <source>Not seen yet: %1</source>
-        <translation>尚未查看：%1</translation>
     </message>
     <message>
         <source>For 1 hour</source>

@@ -139,7 +139,6 @@ EarlierRuns::EarlierRuns(JobModel::NowFn now, QWidget *parent)
     head->addWidget(title);
     head->addWidget(m_place, 1);
     auto *foot = new QHBoxLayout;
-    foot->addSpacing(-4); // the words of a link begin a bit inside of it
     foot->addWidget(m_all);
     foot->addStretch(1);
     auto *column = new QVBoxLayout(this);

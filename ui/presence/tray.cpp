@@ -146,8 +146,6 @@ TrayState trayStateOf(const JobModel &model, WallTime now, const QLocale &locale
         tip << Tray::tr("Ended, not looked at: %1").arg(locale.toString(state.unseen));
     if (state.failed > 0)
         tip << Tray::tr("Failed: %1").arg(locale.toString(state.failed));
-    if (state.unseen > 0)
-        tip << Tray::tr("Not seen yet: %1").arg(locale.toString(state.unseen));
     if (next)
         tip << Tray::tr("Next: %1 in %2")
                    .arg(text::of(next->title).left(60),
