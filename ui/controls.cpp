@@ -182,7 +182,23 @@ void Field::paintEvent(QPaintEvent *event)
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : Field(placeholder, parent)
 {
-    setTextMargins(30, 0, 8, 0);
+    makeRoom();
+}
+
+/// For the magnifier, at the end where words begin.
+void SearchField::makeRoom()
+{
+    constexpr int forIcon = 30;
+    constexpr int forWords = 8;
+    const bool flip = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(flip ? forWords : forIcon, 0, flip ? forIcon : forWords, 0);
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    Field::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoom();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -100,8 +100,12 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeRoom();
 };
 
 /// True while the keyboard, not the mouse, moves the focus: then it has to be seen.

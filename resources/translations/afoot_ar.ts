@@ -591,8 +591,8 @@
         <source>%1 more</source>
         <translation>
             <numerusform>%1 أخرى</numerusform>
-            <numerusform>واحدة أخرى</numerusform>
-            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
@@ -1010,8 +1010,8 @@
         <source>Delete the %1 runs that match …</source>
         <translation>
             <numerusform>حذف التشغيلات المطابقة (%1)…</numerusform>
-            <numerusform>حذف التشغيل المطابق…</numerusform>
-            <numerusform>حذف التشغيلين المطابقين…</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق…</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق…</numerusform>
             <numerusform>حذف %1 تشغيلات مطابقة…</numerusform>
             <numerusform>حذف %1 تشغيلًا مطابقًا…</numerusform>
             <numerusform>حذف %1 تشغيل مطابق…</numerusform>
@@ -1096,8 +1096,8 @@
         <source>Delete the %1 runs that match?</source>
         <translation>
             <numerusform>حذف التشغيلات المطابقة (%1)؟</numerusform>
-            <numerusform>حذف التشغيل المطابق؟</numerusform>
-            <numerusform>حذف التشغيلين المطابقين؟</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق؟</numerusform>
+            <numerusform>حذف %1 تشغيل مطابق؟</numerusform>
             <numerusform>حذف %1 تشغيلات مطابقة؟</numerusform>
             <numerusform>حذف %1 تشغيلًا مطابقًا؟</numerusform>
             <numerusform>حذف %1 تشغيل مطابق؟</numerusform>
@@ -1111,8 +1111,8 @@
         <source>Delete %1 runs</source>
         <translation>
             <numerusform>حذف %1 تشغيل</numerusform>
-            <numerusform>حذف تشغيل واحد</numerusform>
-            <numerusform>حذف تشغيلين</numerusform>
+            <numerusform>حذف %1 تشغيل</numerusform>
+            <numerusform>حذف %1 تشغيل</numerusform>
             <numerusform>حذف %1 تشغيلات</numerusform>
             <numerusform>حذف %1 تشغيلًا</numerusform>
             <numerusform>حذف %1 تشغيل</numerusform>
@@ -1266,8 +1266,8 @@
         <source>… %1 lines skipped</source>
         <translation>
             <numerusform>… تُخطّي %1 سطر</numerusform>
-            <numerusform>… تُخطّي سطر واحد</numerusform>
-            <numerusform>… تُخطّي سطران</numerusform>
+            <numerusform>… تُخطّي %1 سطر</numerusform>
+            <numerusform>… تُخطّي %1 سطر</numerusform>
             <numerusform>… تُخطّيت %1 أسطر</numerusform>
             <numerusform>… تُخطّي %1 سطرًا</numerusform>
             <numerusform>… تُخطّي %1 سطر</numerusform>
@@ -1281,8 +1281,8 @@
         <source>%1 new lines</source>
         <translation>
             <numerusform>%1 سطر جديد</numerusform>
-            <numerusform>سطر جديد واحد</numerusform>
-            <numerusform>سطران جديدان</numerusform>
+            <numerusform>%1 سطر جديد</numerusform>
+            <numerusform>%1 سطر جديد</numerusform>
             <numerusform>%1 أسطر جديدة</numerusform>
             <numerusform>%1 سطرًا جديدًا</numerusform>
             <numerusform>%1 سطر جديد</numerusform>
@@ -1320,8 +1320,8 @@
         <source>%1 hits</source>
         <translation>
             <numerusform>%1 نتيجة</numerusform>
-            <numerusform>نتيجة واحدة</numerusform>
-            <numerusform>نتيجتان</numerusform>
+            <numerusform>%1 نتيجة</numerusform>
+            <numerusform>%1 نتيجة</numerusform>
             <numerusform>%1 نتائج</numerusform>
             <numerusform>%1 نتيجة</numerusform>
             <numerusform>%1 نتيجة</numerusform>
@@ -1429,8 +1429,8 @@
         <source>%1 steps</source>
         <translation>
             <numerusform>%1 خطوة</numerusform>
-            <numerusform>خطوة واحدة</numerusform>
-            <numerusform>خطوتان</numerusform>
+            <numerusform>%1 خطوة</numerusform>
+            <numerusform>%1 خطوة</numerusform>
             <numerusform>%1 خطوات</numerusform>
             <numerusform>%1 خطوة</numerusform>
             <numerusform>%1 خطوة</numerusform>
@@ -1864,8 +1864,8 @@
         <source>%1 run</source>
         <translation>
             <numerusform>%1 تشغيل</numerusform>
-            <numerusform>تشغيل واحد</numerusform>
-            <numerusform>تشغيلان</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
             <numerusform>%1 تشغيلات</numerusform>
             <numerusform>%1 تشغيلًا</numerusform>
             <numerusform>%1 تشغيل</numerusform>
@@ -1875,8 +1875,8 @@
         <source>%1 runs</source>
         <translation>
             <numerusform>%1 تشغيل</numerusform>
-            <numerusform>تشغيل واحد</numerusform>
-            <numerusform>تشغيلان</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
+            <numerusform>%1 تشغيل</numerusform>
             <numerusform>%1 تشغيلات</numerusform>
             <numerusform>%1 تشغيلًا</numerusform>
             <numerusform>%1 تشغيل</numerusform>
@@ -2233,8 +2233,8 @@
         <source>%1 more, of which some failed</source>
         <translation>
             <numerusform>%1 أخرى، بعضها فاشل</numerusform>
-            <numerusform>واحدة أخرى فاشلة</numerusform>
-            <numerusform>اثنتان أخريان، منهما فاشلة</numerusform>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
+            <numerusform>%1 أخرى، بعضها فاشل</numerusform>
             <numerusform>%1 أخرى، بعضها فاشل</numerusform>
             <numerusform>%1 أخرى، بعضها فاشل</numerusform>
             <numerusform>%1 أخرى، بعضها فاشل</numerusform>
@@ -2244,8 +2244,8 @@
         <source>%1 more, of which some run</source>
         <translation>
             <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
-            <numerusform>واحدة أخرى جارية</numerusform>
-            <numerusform>اثنتان أخريان، منهما جارية</numerusform>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
+            <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
             <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
             <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
             <numerusform>%1 أخرى، بعضها جارٍ</numerusform>
@@ -2255,8 +2255,8 @@
         <source>%1 more</source>
         <translation>
             <numerusform>%1 أخرى</numerusform>
-            <numerusform>واحدة أخرى</numerusform>
-            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
@@ -2467,8 +2467,8 @@
         <source>%1 more</source>
         <translation>
             <numerusform>%1 أخرى</numerusform>
-            <numerusform>واحدة أخرى</numerusform>
-            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%1 أخرى</numerusform>
+            <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
             <numerusform>%1 أخرى</numerusform>
@@ -2498,8 +2498,8 @@
         <source>Kept awake by %1 jobs</source>
         <translation>
             <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
-            <numerusform>الحاسوب مستيقظ بسبب مهمة واحدة</numerusform>
-            <numerusform>الحاسوب مستيقظ بسبب مهمتين</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
+            <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
             <numerusform>الحاسوب مستيقظ بسبب %1 مهام</numerusform>
             <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
             <numerusform>الحاسوب مستيقظ بسبب %1 مهمة</numerusform>
@@ -2685,8 +2685,8 @@
         <source>%1 jobs may be out of date.</source>
         <translation>
             <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
-            <numerusform>قد تكون بيانات مهمة واحدة قديمة.</numerusform>
-            <numerusform>قد تكون بيانات مهمتين قديمة.</numerusform>
+            <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
+            <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
             <numerusform>قد تكون بيانات %1 مهام قديمة.</numerusform>
             <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
             <numerusform>قد تكون بيانات %1 مهمة قديمة.</numerusform>
@@ -3035,8 +3035,8 @@
         <source>%1 job</source>
         <translation>
             <numerusform>%1 مهمة</numerusform>
-            <numerusform>مهمة واحدة</numerusform>
-            <numerusform>مهمتان</numerusform>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>%1 مهمة</numerusform>
             <numerusform>%1 مهام</numerusform>
             <numerusform>%1 مهمة</numerusform>
             <numerusform>%1 مهمة</numerusform>
@@ -3046,8 +3046,8 @@
         <source>%1 jobs</source>
         <translation>
             <numerusform>%1 مهمة</numerusform>
-            <numerusform>مهمة واحدة</numerusform>
-            <numerusform>مهمتان</numerusform>
+            <numerusform>%1 مهمة</numerusform>
+            <numerusform>%1 مهمة</numerusform>
             <numerusform>%1 مهام</numerusform>
             <numerusform>%1 مهمة</numerusform>
             <numerusform>%1 مهمة</numerusform>

@@ -1212,7 +1212,7 @@
     <name>afoot::ui::LogPane</name>
     <message>
         <source>Find in the log</source>
-        <translation>Im Protokoll suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Follow</source>

@@ -993,7 +993,7 @@
     <message numerus="yes">
         <source>Delete the %1 runs that match …</source>
         <translation>
-            <numerusform>Eliminar la ejecución que coincide…</numerusform>
+            <numerusform>Eliminar %1 ejecución que coincide…</numerusform>
             <numerusform>Eliminar las %1 ejecuciones que coinciden…</numerusform>
         </translation>
     </message>
@@ -1075,7 +1075,7 @@
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
         <translation>
-            <numerusform>¿Eliminar la ejecución que coincide?</numerusform>
+            <numerusform>¿Eliminar %1 ejecución que coincide?</numerusform>
             <numerusform>¿Eliminar las %1 ejecuciones que coinciden?</numerusform>
         </translation>
     </message>

@@ -993,7 +993,7 @@
     <message numerus="yes">
         <source>Delete the %1 runs that match …</source>
         <translation>
-            <numerusform>Supprimer l’exécution trouvée…</numerusform>
+            <numerusform>Supprimer %1 exécution trouvée…</numerusform>
             <numerusform>Supprimer les %1 exécutions trouvées…</numerusform>
         </translation>
     </message>
@@ -1075,7 +1075,7 @@
     <message numerus="yes">
         <source>Delete the %1 runs that match?</source>
         <translation>
-            <numerusform>Supprimer l’exécution trouvée&#xa0;?</numerusform>
+            <numerusform>Supprimer %1 exécution trouvée&#xa0;?</numerusform>
             <numerusform>Supprimer les %1 exécutions trouvées&#xa0;?</numerusform>
         </translation>
     </message>
@@ -1212,7 +1212,7 @@
     <name>afoot::ui::LogPane</name>
     <message>
         <source>Find in the log</source>
-        <translation>Rechercher dans le journal</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Follow</source>
