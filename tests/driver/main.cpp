@@ -96,6 +96,9 @@ void showHistory(Stage &stage, ui::HistoryPage &page, int place)
 void showPages(Stage &stage)
 {
     ui::MainWindow &window = stage.window();
+    const QList<ui::Toast *> toasts = window.toasts().toasts();
+    for (ui::Toast *toast : toasts)
+        Q_EMIT toast->finished(); // they have been seen
     for (int place = 0; place < window.placeCount(); ++place) {
         window.showPlace(place);
         if (auto *history = qobject_cast<ui::HistoryPage *>(window.place())) {
