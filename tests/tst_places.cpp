@@ -6,6 +6,7 @@
 #include "ui/pages/historypage.h"
 #include "ui/sidebar.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -41,6 +42,7 @@ class tst_places : public QObject
 
 private Q_SLOTS:
     void aPlaceIsReachedAndLeft();
+    void anEntryIsSpokenOfAsOneOfMany();
     void whoIsShownAJobIsBackAtTheList();
     void theListComesBackAsItWasLeft();
     void whoSearchesSearchesThePage();
@@ -62,6 +64,18 @@ void tst_places::aPlaceIsReachedAndLeft()
     room.entry(nameOf(Group::Failed))->click();
     QCOMPARE(room.window.place(), nullptr);
     QVERIFY(!room.entry(u"History"_s)->isChecked());
+}
+
+void tst_places::anEntryIsSpokenOfAsOneOfMany()
+{
+    Room room;
+    for (SideEntry *entry : room.window.findChildren<SideEntry *>()) {
+        const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(entry);
+        QVERIFY(spoken);
+        QCOMPARE(spoken->role(), QAccessible::RadioButton);
+        QVERIFY(!spoken->text(QAccessible::Name).isEmpty());
+        QCOMPARE(spoken->state().checked != 0, entry->isChecked());
+    }
 }
 
 void tst_places::whoIsShownAJobIsBackAtTheList()

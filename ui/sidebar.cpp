@@ -21,6 +21,7 @@ SideEntry::SideEntry(const QString &name, QWidget *parent) : QAbstractButton(par
 {
     setText(name);
     setCheckable(true);
+    setAutoExclusive(true); // one of many, as assistive tools say it; the group sees to it
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
