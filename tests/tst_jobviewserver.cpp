@@ -241,7 +241,8 @@ private Q_SLOTS:
         for (int i = 1; i <= many; ++i)
             update(*m_app, view, {{u"processedFiles"_s, qulonglong(i)}});
         terminate(*m_app, view, 0, {});
-        QTRY_VERIFY_WITH_TIMEOUT(m_told.back().state == State::Completed, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.empty() && m_told.back().state == State::Completed,
+                                 60'000);
         QVERIFY2(m_told.size() < many / 20, qPrintable(QString::number(m_told.size())));
         double last = 0;
         for (const Update &each : m_told) {
