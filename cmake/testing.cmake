@@ -4,7 +4,8 @@
 #   DISPLAY  runs it on an X server of its own with a window manager and a session bus; other tests that link
 #            afoot::ui paint off screen.
 #   LABELS   `ui` when it links afoot::ui, else `core`, unless given. ThreadSanitizer runs those labelled core;
-#            `process` is for tests of whole programs, whose clockwork of processes it slows out of recognition.
+#            `process` is for tests of whole programs, whose clockwork of processes it slows out of recognition,
+#            `threads` for those where values cross threads through Qt alone: its locks are not built for ThreadSanitizer.
 function(afoot_test name)
     cmake_parse_arguments(ARG "DISPLAY" "" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
