@@ -74,6 +74,7 @@ FocusWindow::FocusWindow(const JobPtr &job, FocusOptions options)
         keepTime();
     });
     m_closing.setSingleShot(true);
+    m_closing.setTimerType(Qt::PreciseTimer); // a coarse one has more left than it was given
     connect(&m_closing, &QTimer::timeout, this, &QWidget::close);
     setJob(job, false, false);
 }
